@@ -9,42 +9,23 @@ use super::docs;
 use super::file::{SourceFile, ident};
 use crate::config::Config;
 use crate::ir::{
-    Api, ApiKeyLocation, ClientParameter, Location, Retry, SecurityKind, SecurityScheme, TokenSource,
-    UserFlows,
+    Api, ApiKeyLocation, ClientParameter, Location, Retry, SecurityKind, SecurityScheme, ServerVariable,
+    TokenSource, UserFlows,
 };
 use crate::name::ident::plain;
 
 /// Writes `client.rs`.
 pub(super) fn write(api: &Api, config: &Config) -> String {
     let file = SourceFile::new(&["The client's settings and its builder.".to_owned()]);
-    let schemes = api.security_schemes.values();
-    let has_setters = schemes.clone().any(|scheme| scheme.kind != SecurityKind::Unsupported);
-    let mut imports = BTreeSet::from(["Client", "ClientBuilder", "Settings"]);
-    imports.extend(has_setters.then_some("Credential"));
-    if schemes.len() > 0 {
-        imports.extend(["Scheme", "SchemeKind"]);
-    }
-    if !api.client_parameters.is_empty() {
-        imports.extend(["ClientParameter", "Location"]);
-    }
-    file.text(format!("use crate::runtime::{{{}}};", imports.into_iter().collect::<Vec<_>>().join(", ")));
-    file.items(settings(api, config));
-    let parameters = config.client.parameters.values().filter_map(|it| it.env.as_ref());
-    let credentials = schemes.filter_map(|scheme| config.client.credential_env.get(&scheme.name.wire));
-    let env = config.client.base_url_env.iter().chain(credentials).chain(parameters);
-    let env: Vec<String> = env.map(|name| docs::code(name)).collect();
-    let from_env = if env.is_empty() {
-        "With the default settings; no environment variables are read.".to_owned()
-    } else {
-        format!("With what the environment says: {}.", env.join(", "))
-    };
+    file.add_lines(imports(api));
+    file.add_tokens(settings(api, config));
     let from_env = file.docs(&[
-        from_env,
+        environment(api, config),
         String::new(),
         "# Errors".to_owned(),
         "When the server's URL is missing or wrong.".to_owned(),
     ]);
-    file.items(quote! {
+    file.add_tokens(quote! {
         impl Client {
             #[doc = " A builder with the API's own settings."]
             pub fn builder() -> ClientBuilder { ClientBuilder::new(&SETTINGS) }
@@ -57,37 +38,68 @@ pub(super) fn write(api: &Api, config: &Config) -> String {
         let setters = credential(&file, key, scheme).into_iter();
         setters.chain(client_credentials(&file, key, scheme)).chain(user_app(&file, scheme))
     });
-    let variables =
-        api.servers.first().into_iter().flat_map(|server| server.variables.iter()).map(|(key, variable)| {
-            let (name, key) = (ident(&variable.name.rust), Literal::string(key));
-            let mut text = vec![format!(
-                "Sets {} in the server's URL; {} by default.",
-                docs::code(&variable.name.wire),
-                docs::code(&variable.default)
-            )];
-            let values: Vec<String> = variable.values.iter().map(|value| docs::code(value)).collect();
-            if !values.is_empty() {
-                text.push(String::new());
-                text.extend(docs::wrapped(&format!("One of {}.", values.join(", "))));
-            }
-            if let Some(description) = &variable.description {
-                text.push(String::new());
-                text.extend(docs::markdown(description));
-            }
-            let docs = file.docs(&text);
-            quote! {
-                #docs
-                pub fn #name(self, value: impl Into<String>) -> Self {
-                    self.server_variable(#key, value)
-                }
-            }
-        });
+    let variables = api.servers.first().into_iter().flat_map(|server| &server.variables);
+    let variables = variables.map(|(key, variable)| server_variable(&file, key, variable));
     let parameters = api.client_parameters.iter().map(|it| parameter(&file, it));
     let setters: Vec<TokenStream> = credentials.chain(variables).chain(parameters).collect();
     if !setters.is_empty() {
-        file.items(quote!(impl ClientBuilder { #(#setters)* }));
+        file.add_tokens(quote!(impl ClientBuilder { #(#setters)* }));
     }
     file.finish()
+}
+
+/// The imports of the file.
+fn imports(api: &Api) -> String {
+    let mut names = BTreeSet::from(["Client", "ClientBuilder", "Settings"]);
+    let is_supported = |scheme: &SecurityScheme| scheme.kind != SecurityKind::Unsupported;
+    names.extend(api.security_schemes.values().any(is_supported).then_some("Credential"));
+    if !api.security_schemes.is_empty() {
+        names.extend(["Scheme", "SchemeKind"]);
+    }
+    if !api.client_parameters.is_empty() {
+        names.extend(["ClientParameter", "Location"]);
+    }
+    format!("use crate::runtime::{{{}}};", names.into_iter().collect::<Vec<_>>().join(", "))
+}
+
+/// Which environment variables `from_env` reads.
+fn environment(api: &Api, config: &Config) -> String {
+    let schemes = api.security_schemes.values();
+    let credentials = schemes.filter_map(|scheme| config.client.credential_env.get(&scheme.name.wire));
+    let parameters = config.client.parameters.values().filter_map(|it| it.env.as_ref());
+    let names = config.client.base_url_env.iter().chain(credentials).chain(parameters);
+    let names: Vec<String> = names.map(|name| docs::code(name)).collect();
+    if names.is_empty() {
+        "With the default settings; no environment variables are read.".to_owned()
+    } else {
+        format!("With what the environment says: {}.", names.join(", "))
+    }
+}
+
+/// The setter for a variable of the server's URL.
+fn server_variable(file: &SourceFile, key: &str, variable: &ServerVariable) -> TokenStream {
+    let (name, key) = (ident(&variable.name.rust), Literal::string(key));
+    let mut text = vec![format!(
+        "Sets {} in the server's URL; {} by default.",
+        docs::code(&variable.name.wire),
+        docs::code(&variable.default)
+    )];
+    let values: Vec<String> = variable.values.iter().map(|value| docs::code(value)).collect();
+    if !values.is_empty() {
+        text.push(String::new());
+        text.extend(docs::wrapped(&format!("One of {}.", values.join(", "))));
+    }
+    if let Some(description) = &variable.description {
+        text.push(String::new());
+        text.extend(docs::markdown(description));
+    }
+    let docs = file.docs(&text);
+    quote! {
+        #docs
+        pub fn #name(self, value: impl Into<String>) -> Self {
+            self.server_variable(#key, value)
+        }
+    }
 }
 
 /// What the document and the configuration say of the API as a whole; what they do not say is left at its default.

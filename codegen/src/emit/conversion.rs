@@ -1,4 +1,5 @@
-//! `From` what responses hold for what requests hold, so that what was received can be changed and sent back.
+//! `impl From` the type of a response for the type of a request, where a schema became both: so what was received can be changed
+//! and sent back.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,28 +11,29 @@ use crate::ir::{
     Additional, Api, Field, Keys, Presence, Struct, Type, TypeDef, TypeId, TypeKind, Union, visit,
 };
 
-/// The types that can be made of their counterparts.
+/// The types of requests that can be made of their counterparts in responses.
 pub(super) struct Conversions(BTreeSet<TypeId>);
 
 impl Conversions {
-    /// A request can be made of what was received unless it, or something in it, needs what was not.
+    /// Finds them: a type can be made of its counterpart unless it, or a type inside of it, requires a property that need not
+    /// have been received.
     pub(super) fn of(api: &Api) -> Self {
-        let mut made: BTreeSet<TypeId> = BTreeSet::new();
-        let mut lacking: Vec<TypeId> = Vec::new();
+        let mut convertible: BTreeSet<TypeId> = BTreeSet::new();
+        let mut inconvertible: Vec<TypeId> = Vec::new();
         let mut users: BTreeMap<TypeId, Vec<TypeId>> = BTreeMap::new();
         for (id, def) in api.types.iter().filter(|(_, def)| def.received.is_some()) {
-            made.insert(id);
+            convertible.insert(id);
             visit::kind_types(&def.kind, &mut |ty| {
                 visit::named(ty, &mut |used| users.entry(used).or_default().push(id));
             });
-            lacking.extend(lacks(def, api).then_some(id));
+            inconvertible.extend(requires_more(def, api).then_some(id));
         }
-        while let Some(id) = lacking.pop() {
-            if made.remove(&id) {
-                lacking.extend(users.get(&id).into_iter().flatten());
+        while let Some(id) = inconvertible.pop() {
+            if convertible.remove(&id) {
+                inconvertible.extend(users.get(&id).into_iter().flatten());
             }
         }
-        Self(made)
+        Self(convertible)
     }
 
     /// Adds the conversion into a type, where there is one.
@@ -56,27 +58,29 @@ impl Conversions {
         let item = format!(
             "{condition}impl {from}<{counterpart}> for {name} {{ fn from({argument}: {counterpart}) -> Self {{ {body} }} }}"
         );
-        file.items(tokens(&item));
+        file.add_tokens(tokens(&item));
     }
 }
 
-/// Whether a struct has a field that must be there and that its counterpart has not.
-fn lacks(def: &TypeDef, api: &Api) -> bool {
+/// Whether a struct requires a field that its counterpart need not have.
+fn requires_more(def: &TypeDef, api: &Api) -> bool {
     match (&def.kind, def.received.map(|id| &api.types[id].kind)) {
         (TypeKind::Struct(sent), Some(TypeKind::Struct(received))) => {
-            let comes = |field: &Field| {
+            let is_received = |field: &Field| {
                 counterpart(field, received).is_some_and(|it| it.presence == Presence::Required)
             };
-            sent.fields.iter().any(|it| it.is_needed() && !comes(it))
+            sent.fields.iter().any(|it| it.is_needed() && !is_received(it))
         }
         _ => false,
     }
 }
 
+/// The field of what was received that has the same name on the wire.
 fn counterpart<'a>(field: &Field, received: &'a Struct) -> Option<&'a Field> {
     received.fields.iter().find(|it| it.name.wire == field.name.wire)
 }
 
+/// The body of `from` for a struct.
 fn of_struct(from: &Struct, to: &Struct, scope: &Scope<'_>) -> String {
     let mut members = Vec::new();
     for field in &to.fields {
@@ -86,8 +90,8 @@ fn of_struct(from: &Struct, to: &Struct, scope: &Scope<'_>) -> String {
         };
         members.push(format!("{}: {value}", field.name.rust));
     }
-    for (it, to) in from.flattened.iter().zip(&to.flattened) {
-        let value = value(&it.ty, &to.ty, &format!("received.{}", it.name.rust), scope);
+    for (from, to) in from.flattened.iter().zip(&to.flattened) {
+        let value = value(&from.ty, &to.ty, &format!("received.{}", from.name.rust), scope);
         members.push(format!("{}: {value}", to.name.rust));
     }
     if to.additional != Additional::Forbidden {
@@ -105,7 +109,7 @@ fn of_struct(from: &Struct, to: &Struct, scope: &Scope<'_>) -> String {
     format!("Self {{ {} }}", members.join(", "))
 }
 
-/// The value of a field, which may be wrapped for its presence.
+/// The expression for a field: an optional one is in an `Option`, or in a `Nullable` where it may be null, too.
 fn field_value(from: &Field, to: &Field, scope: &Scope<'_>) -> String {
     let place = format!("received.{}", from.name.rust);
     match (from.presence, to.presence, &from.ty, &to.ty) {
@@ -127,7 +131,7 @@ fn field_value(from: &Field, to: &Field, scope: &Scope<'_>) -> String {
     }
 }
 
-/// What is inside of something that has a `map`.
+/// The expression for a value in an `Option`, a `Nullable` or an iterator, whose item is converted with `map`.
 fn mapped(from: &Type, to: &Type, place: &str, scope: &Scope<'_>) -> String {
     match value(from, to, "item", scope).as_str() {
         "item" => place.to_owned(),
@@ -136,6 +140,7 @@ fn mapped(from: &Type, to: &Type, place: &str, scope: &Scope<'_>) -> String {
     }
 }
 
+/// The body of `from` for a union.
 fn of_union(from: &Union, to: &Union, name: &str, scope: &Scope<'_>) -> String {
     let arms =
         from.variants.iter().zip(&to.variants).map(|(from, to)| match (from.payload(), to.payload()) {
@@ -149,7 +154,7 @@ fn of_union(from: &Union, to: &Union, name: &str, scope: &Scope<'_>) -> String {
     format!("match received {{ {} }}", arms.chain([rest]).collect::<Vec<_>>().join(", "))
 }
 
-/// A value, converted from one type to the other; the two differ in named types and boxes only.
+/// The expression for a value, converted from one type to the other; the two differ in named types and boxes only.
 fn value(from: &Type, to: &Type, place: &str, scope: &Scope<'_>) -> String {
     match (from, to) {
         (from, to) if from == to => place.to_owned(),

@@ -18,38 +18,41 @@ pub(super) fn write(api: &Api, package: &Package, config: &Config) -> String {
     let has_resources = package.contents.has_client() && !contents::has_events_only(api);
     let resources = if has_resources { resources(api, &package.features) } else { Vec::new() };
     match &package.module {
-        None => file.text("#![doc = include_str!(\"../README.md\")]\n#![cfg_attr(docsrs, feature(doc_cfg))]"),
+        None => {
+            file.add_lines("#![doc = include_str!(\"../README.md\")]\n#![cfg_attr(docsrs, feature(doc_cfg))]")
+        }
         Some(_) => {
             let about = format!("//! {}.", docs::single(&contents::about(api, package.contents)));
             let gap = has_resources.then(|| "//!".to_owned());
             let lines: Vec<String> =
                 std::iter::once(about).chain(gap).chain(resources.iter().cloned()).collect();
-            file.text(lines.join("\n"));
+            file.add_lines(lines.join("\n"));
         }
     }
     if has_resources && package.module.is_none() {
-        file.text(resources.join("\n"));
+        file.add_lines(resources.join("\n"));
     }
     if package.module.is_some() {
-        file.text(MODULE_ATTRIBUTES);
+        file.add_lines(MODULE_ATTRIBUTES);
     }
-    file.text(
+    file.add_lines(
         "#![allow(clippy::disallowed_names, clippy::module_inception, clippy::self_named_constructors, clippy::type_complexity, reason = \"names and shapes are the API's\")]",
     );
     if let Some(limit) = depth::recursion_limit(api).filter(|_| package.module.is_none()) {
-        file.text(format!("#![recursion_limit = \"{limit}\"]"));
+        file.add_lines(format!("#![recursion_limit = \"{limit}\"]"));
     }
-    file.text(modules(api, package, config).join("\n"));
-    file.text(format!("pub use runtime::wire::{{{}}};", WIRE_TYPES.join(", ")));
+    file.add_lines(modules(api, package, config).join("
+"));
+    file.add_lines(format!("pub use runtime::wire::{{{}}};", WIRE_TYPES.join(", ")));
     let conversions = api.text_formats.iter().map(|it| features::conversion(*it));
     for (feature, name) in conversions.filter(|(feature, _)| package.features.has(feature)) {
-        file.text(format!("#[cfg(feature = \"{feature}\")]\npub use runtime::wire::{name};"));
+        file.add_lines(format!("#[cfg(feature = \"{feature}\")]\npub use runtime::wire::{name};"));
     }
     if config.schema_uses().validation {
-        file.text("pub use schemas::validation::{ValidationError, Violation};");
+        file.add_lines("pub use schemas::validation::{ValidationError, Violation};");
     }
     if package.contents.has_client() {
-        file.text(
+        file.add_lines(
             "pub use runtime::{\n    \
              AnyError, ApiError, BaseClient, BuildError, Bytes, Client, ClientBuilder, ClientCredentials, Credential, Deadline, DecodeError, Error, ErrorBody, Event,\n    \
              EventStream, Events, HeaderMap, InvalidRequest, MaybeSend, Method, MiddlewareError, Operation, Page, Problem, RawResponse, Redirect, Response, ResponseFuture,\n    \
@@ -59,21 +62,21 @@ pub(super) fn write(api: &Api, package: &Package, config: &Config) -> String {
         let sends_lines =
             |body: &Body| body.contents.iter().any(|it| matches!(it.content, Content::JsonLines(_)));
         if api.operations.iter().filter_map(|it| it.body.as_ref()).any(sends_lines) {
-            file.text("pub use runtime::JsonLines;");
+            file.add_lines("pub use runtime::JsonLines;");
         }
         if features::has_polling(api) {
-            file.text("pub use runtime::polling::{FailedOperation, PollError, Poller};");
+            file.add_lines("pub use runtime::polling::{FailedOperation, PollError, Poller};");
         }
-        file.text(match package.runtime {
+        file.add_lines(match package.runtime {
             Runtime::Embedded => "pub use reqwest;",
             Runtime::Crate => "pub use runtime::reqwest;",
         });
-        file.text(
+        file.add_lines(
             "#[cfg(all(feature = \"blocking\", not(target_arch = \"wasm32\")))]\npub use runtime::blocking;\n\
              #[cfg(all(feature = \"test-util\", not(target_arch = \"wasm32\")))]\npub use runtime::testing;",
         );
         if package.features.has(features::OAUTH) {
-            file.text("#[cfg(feature = \"oauth\")]\npub use runtime::oauth_user as oauth;");
+            file.add_lines("#[cfg(feature = \"oauth\")]\npub use runtime::oauth_user as oauth;");
         }
     }
     file.finish()

@@ -1,66 +1,67 @@
-//! Dependencies of an emitted manifest that the SDK and its configuration both ask for.
+//! Dependencies that the configuration adds to those that an emitted crate needs by itself.
 
 use toml::{Table, Value};
 
 use crate::config::{RUNTIME_CRATE, both_requirements};
 
-/// What says where a package comes from: two entries for one package have to agree about it.
-const SOURCE: [&str; 7] = ["path", "git", "branch", "tag", "rev", "registry", "package"];
+/// The keys that say where a package comes from: all entries for a package have to agree about it.
+const SOURCE_KEYS: [&str; 7] = ["path", "git", "branch", "tag", "rev", "registry", "package"];
 
-/// Adds dependencies to those that the crate has. Where it has one already, both have to be content: the features of both are
-/// switched on, and what only one of them says counts.
+/// Adds the configured dependencies. Where the crate needs one of them by itself, one entry satisfies both: it has the features of
+/// both, and whatever else one of them has.
 pub(super) fn add(manifest: &mut Table, added: Table) {
-    keep_optional_features(manifest, &added);
+    drop_features_of_required(manifest, &added);
     for (_, target) in manifest.get_mut("target").and_then(Value::as_table_mut).into_iter().flatten() {
         let dependencies = target.get_mut("dependencies").and_then(Value::as_table_mut);
         for (name, needed) in dependencies.into_iter().flatten() {
-            if let Some(said) = added.get(name) {
-                agree(needed, said);
+            if let Some(configured) = added.get(name) {
+                agree(needed, configured);
             }
         }
     }
     let Some(Value::Table(dependencies)) = manifest.get_mut("dependencies") else { return };
-    for (name, said) in added {
+    for (name, configured) in added {
         let merged = match dependencies.get(&name) {
-            Some(needed) => merged(&name, needed, said),
-            None => said,
+            Some(needed) => merged(&name, needed, configured),
+            None => configured,
         };
         dependencies.insert(name, merged);
     }
 }
 
-/// A feature cannot bring what is there in any case.
-fn keep_optional_features(manifest: &mut Table, added: &Table) {
-    let is_brought = |need: &Value| {
+/// Takes out of the features the `dep:` of dependencies that are optional no longer, for Cargo refuses these.
+fn drop_features_of_required(manifest: &mut Table, added: &Table) {
+    let is_kept = |need: &Value| {
         let library = need.as_str().and_then(|it| it.strip_prefix("dep:"));
         library.and_then(|it| added.get(it)).is_none_or(is_optional)
     };
     let features = manifest.get_mut("features").and_then(Value::as_table_mut).into_iter().flatten();
-    features.filter_map(|(_, needs)| needs.as_array_mut()).for_each(|needs| needs.retain(is_brought));
+    features.filter_map(|(_, needs)| needs.as_array_mut()).for_each(|needs| needs.retain(is_kept));
 }
 
-/// One entry of a table of dependencies that satisfies both.
-fn merged(name: &str, needed: &Value, said: Value) -> Value {
-    let (needed, said) = (table(needed), table(&said));
-    // Of the runtime's package, which this generator chooses, a part may be said.
-    let has_defaults = |it: &Table| it.get("default-features").and_then(Value::as_bool);
-    let defaults = match (has_defaults(&needed), has_defaults(&said)) {
+/// One entry that satisfies both what the crate needs and what is configured.
+fn merged(name: &str, needed: &Value, configured: Value) -> Value {
+    let (needed, configured) = (table(needed), table(&configured));
+    // The runtime's package is the generator's choice: a configured entry that says nothing of the default features, such as one
+    // with a path alone, leaves them off.
+    let default_features = |it: &Table| it.get("default-features").and_then(Value::as_bool);
+    let defaults = match (default_features(&needed), default_features(&configured)) {
         (Some(false), Some(false)) => Some(false),
         (Some(false), None) if name == RUNTIME_CRATE => Some(false),
         _ => None,
     };
-    let is_optional = [&needed, &said].into_iter().all(|it| is_optional(&Value::Table(it.clone())));
-    let features = features(&needed).chain(features(&said)).fold(Vec::new(), |mut all, feature| {
+    let is_optional = [&needed, &configured].into_iter().all(|it| is_optional(&Value::Table(it.clone())));
+    let features = features(&needed).chain(features(&configured)).fold(Vec::new(), |mut all, feature| {
         if !all.contains(feature) {
             all.push(feature.clone());
         }
         all
     });
     let mut merged = needed;
-    let version = both_versions(&merged, &said);
-    merged.extend(said);
+    let version = both_versions(&merged, &configured);
+    merged.extend(configured);
     let inherits = merged.get("workspace") == Some(&Value::Boolean(true));
-    // The workspace says the version and the default features.
+    // The version and the default features of such an entry are those in the workspace's manifest.
     let mut set = |key: &str, value: Option<Value>| match value.filter(|_| !(inherits && key != "features")) {
         Some(value) => drop(merged.insert(key.to_owned(), value)),
         None => drop(merged.remove(key)),
@@ -79,29 +80,30 @@ fn merged(name: &str, needed: &Value, said: Value) -> Value {
     }
 }
 
-/// Makes the entry for some targets agree with what is said of the library for all of them.
-fn agree(needed: &mut Value, said: &Value) {
-    let said = table(said);
+/// Makes the entry for some targets agree with the configured one, which is for all targets.
+fn agree(needed: &mut Value, configured: &Value) {
+    let configured = table(configured);
     let mut agreed = table(needed);
-    let sources = said.iter().filter(|(key, _)| SOURCE.contains(&key.as_str()));
+    let sources = configured.iter().filter(|(key, _)| SOURCE_KEYS.contains(&key.as_str()));
     agreed.extend(sources.map(|(key, value)| (key.clone(), value.clone())));
-    if let Some(version) = both_versions(&agreed, &said) {
+    if let Some(version) = both_versions(&agreed, &configured) {
         agreed.insert("version".to_owned(), version);
     }
-    if said.get("workspace") == Some(&Value::Boolean(true)) {
+    if configured.get("workspace") == Some(&Value::Boolean(true)) {
         agreed.retain(|key, _| key == "features" || key == "optional");
         agreed.insert("workspace".to_owned(), Value::Boolean(true));
     }
-    if !is_optional(&Value::Table(said)) {
+    if !is_optional(&Value::Table(configured)) {
         agreed.remove("optional");
     }
     *needed = Value::Table(agreed);
 }
 
-fn both_versions(needed: &Table, said: &Table) -> Option<Value> {
+/// The requirement that satisfies both entries; nothing where neither has one.
+fn both_versions(needed: &Table, configured: &Table) -> Option<Value> {
     let version = |it: &'_ Table| it.get("version").and_then(Value::as_str).map(str::to_owned);
-    match (version(needed), version(said)) {
-        (Some(needed), Some(said)) => Some(Value::String(both_requirements(&needed, &said))),
+    match (version(needed), version(configured)) {
+        (Some(needed), Some(configured)) => Some(Value::String(both_requirements(&needed, &configured))),
         (one, other) => one.or(other).map(Value::String),
     }
 }

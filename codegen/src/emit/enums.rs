@@ -24,7 +24,7 @@ pub(super) fn write(file: &SourceFile, def: &TypeDef, values: &Enum, scope: &Sco
         EnumRepr::Integer => (quote!(i64), "integer_enum"),
         EnumRepr::Value => (tokens(&scope.wire("Value")), "value_enum"),
     };
-    file.items(quote! {
+    file.add_tokens(quote! {
         #attributes
         #[derive(Clone, Debug, #derives)]
         #[non_exhaustive]
@@ -46,5 +46,5 @@ pub(super) fn write(file: &SourceFile, def: &TypeDef, values: &Enum, scope: &Sco
         })
         .collect();
     let tail = format!(" else {}", values.fallback);
-    file.text(macro_call(scope.wire_macro(call), &def.name.rust, &entries, &tail));
+    file.add_lines(macro_call(scope.wire_macro(call), &def.name.rust, &entries, &tail));
 }

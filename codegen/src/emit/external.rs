@@ -46,12 +46,12 @@ pub(super) fn write(api: &Api, runtime: Runtime) -> Option<String> {
     let macros: Vec<&str> = macros.into_iter().collect();
     let imported =
         if let [one] = macros.as_slice() { (*one).to_owned() } else { format!("{{{}}}", macros.join(", ")) };
-    file.text(format!("use crate::runtime::wire::{imported};"));
+    file.add_lines(format!("use crate::runtime::wire::{imported};"));
     for (call, arguments) in calls {
-        file.text(format!("{call}! {{{arguments}}}"));
+        file.add_lines(format!("{call}! {{{arguments}}}"));
     }
     if !read.is_empty() {
-        file.text(format!("external! {{\n{}\n}}", read.join("\n")));
+        file.add_lines(format!("external! {{\n{}\n}}", read.join("\n")));
     }
     Some(file.finish())
 }

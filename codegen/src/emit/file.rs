@@ -16,11 +16,20 @@ pub(super) const HEADER: &str = "// @generated from the OpenAPI document. Do not
 #[derive(Debug, Default)]
 pub(super) struct SourceFile {
     blocks: RefCell<Vec<String>>,
+    /// The documentation of items, in lines: `#[doc = 7]` in an item stands for number seven of these until the item is
+    /// written. They are most of an SDK's text, and so are never taken for tokens.
     docs: RefCell<Vec<Vec<String>>>,
 }
 
-/// How the attribute begins that stands for documentation, with the number of its text behind it.
-const DOCS: &str = "#[doc = ";
+/// The attribute that stands for documentation, as the formatter has it.
+fn placeholder(number: usize) -> String {
+    format!("#[doc = {number}]")
+}
+
+/// The number of the documentation that a line stands for.
+fn placeholder_number(line: &str) -> Option<usize> {
+    line.strip_prefix("#[doc = ")?.strip_suffix(']')?.parse().ok()
+}
 
 impl SourceFile {
     /// A file that begins with a doc comment on itself.
@@ -37,60 +46,55 @@ impl SourceFile {
                     }
                 })
                 .collect();
-            file.text(lines.join("\n"));
+            file.add_lines(lines.join("\n"));
         }
         file
     }
 
-    /// Adds items, each with a blank line before it.
-    pub(super) fn items(&self, tokens: TokenStream) {
+    /// Adds items, which the formatter lays out.
+    pub(super) fn add_tokens(&self, tokens: TokenStream) {
         let file =
             syn::parse2::<syn::File>(tokens).expect("the emitter's templates are Rust, and so are the names");
         for item in file.items {
             let alone = syn::File { shebang: None, frontmatter: None, attrs: Vec::new(), items: vec![item] };
-            let text = self.spaced(prettyplease::unparse(&alone).trim_end());
-            self.blocks.borrow_mut().push(text);
+            self.add_block(prettyplease::unparse(&alone).trim_end());
         }
     }
 
     /// Adds an item, or an impl, that is laid out already but for lines that are too long.
-    pub(super) fn item(&self, text: &str) {
-        let text = if layout::fits(text) {
-            self.spaced(text)
+    pub(super) fn add_laid_out(&self, text: &str) {
+        if layout::fits(text) {
+            self.add_block(text);
         } else {
-            self.spaced(layout::formatted(text).trim_end())
-        };
-        self.blocks.borrow_mut().push(text);
+            self.add_block(layout::formatted(text).trim_end());
+        }
     }
 
     /// Adds an impl with functions that are laid out.
-    pub(super) fn implementation(&self, name: &str, functions: &[String]) {
-        let text = format!("impl {name} {{\n{}\n}}", functions.join("\n\n"));
-        let text = self.spaced(&text);
-        self.blocks.borrow_mut().push(text);
+    pub(super) fn add_impl(&self, name: &str, functions: &[String]) {
+        self.add_block(&format!("impl {name} {{\n{}\n}}", functions.join("\n\n")));
     }
 
-    /// An attribute for lines of documentation, to stand before an item of this file.
-    ///
-    /// It holds no more than a number: the lines, which are most of an SDK's text, need not be taken for tokens.
+    /// The attribute that stands for lines of documentation, to be put before an item of this file.
     pub(super) fn docs(&self, lines: &[String]) -> TokenStream {
-        let number = Literal::usize_unsuffixed(self.keep(lines));
+        let number = Literal::usize_unsuffixed(self.keep_docs(lines));
         quote!(#[doc = #number])
     }
 
     /// The attribute as a line of text.
     pub(super) fn docs_line(&self, lines: &[String]) -> String {
-        format!("{DOCS}{}]\n", self.keep(lines))
+        format!("{}\n", placeholder(self.keep_docs(lines)))
     }
 
-    fn keep(&self, lines: &[String]) -> usize {
+    /// Keeps the lines and returns their number.
+    fn keep_docs(&self, lines: &[String]) -> usize {
         let mut docs = self.docs.borrow_mut();
         docs.push(lines.to_vec());
         docs.len() - 1
     }
 
     /// Adds consecutive lines as they are, such as imports or a macro call.
-    pub(super) fn text(&self, text: impl Into<String>) {
+    pub(super) fn add_lines(&self, text: impl Into<String>) {
         let text = text.into();
         if !text.is_empty() {
             self.blocks.borrow_mut().push(text);
@@ -98,7 +102,7 @@ impl SourceFile {
     }
 
     /// How many lines there are so far.
-    pub(super) fn lines(&self) -> usize {
+    pub(super) fn line_count(&self) -> usize {
         self.blocks.borrow().iter().map(|block| block.lines().count() + 1).sum()
     }
 
@@ -107,38 +111,33 @@ impl SourceFile {
         self.blocks.borrow_mut().extend(other.blocks.into_inner());
     }
 
+    /// Adds items of a text that is laid out.
+    fn add_block(&self, text: &str) {
+        let block = self.with_docs_and_blank_lines(text);
+        self.blocks.borrow_mut().push(block);
+    }
+
     /// The formatter's text with the documentation in its place, and a blank line between the functions of an impl,
     /// which the formatter does not put there.
-    fn spaced(&self, text: &str) -> String {
+    fn with_docs_and_blank_lines(&self, text: &str) -> String {
         let docs = self.docs.borrow();
-        let mut spaced = String::with_capacity(text.len() * 2);
+        let mut written = String::with_capacity(text.len() * 2);
         let mut lines = text.lines().peekable();
         while let Some(line) = lines.next() {
             let (indent, rest) = line.split_at(line.len() - line.trim_start().len());
-            let number = rest.strip_prefix(DOCS).and_then(|rest| rest.strip_suffix(']')?.parse().ok());
-            match number.and_then(|number: usize| docs.get(number)) {
-                Some(docs) => {
-                    for line in docs {
-                        spaced.push_str(indent);
-                        spaced.push_str("///");
-                        if !line.is_empty() {
-                            spaced.push(' ');
-                            spaced.push_str(&super::docs::single(line));
-                        }
-                        spaced.push('\n');
-                    }
-                    continue;
-                }
-                None => spaced.push_str(line),
+            if let Some(docs) = placeholder_number(rest).and_then(|number| docs.get(number)) {
+                push_doc_comment(&mut written, indent, docs);
+                continue;
             }
+            written.push_str(line);
             if lines.peek().is_some() {
-                spaced.push('\n');
+                written.push('\n');
             }
             if line == "    }" && lines.peek().is_some_and(|next| next.starts_with("    ")) {
-                spaced.push('\n');
+                written.push('\n');
             }
         }
-        spaced
+        written
     }
 
     /// The text.
@@ -152,11 +151,24 @@ impl SourceFile {
             text.push_str(block);
         }
         text.push('\n');
-        // Only literals have invisible characters by now, and there this is how they are written.
+        // Where invisible characters stand now is in string literals, in which `\u{…}` means the same.
         match visible(&text) {
             Cow::Borrowed(_) => text,
             Cow::Owned(escaped) => escaped,
         }
+    }
+}
+
+/// Writes lines of documentation as a comment.
+fn push_doc_comment(text: &mut String, indent: &str, docs: &[String]) {
+    for line in docs {
+        text.push_str(indent);
+        text.push_str("///");
+        if !line.is_empty() {
+            text.push(' ');
+            text.push_str(&super::docs::single(line));
+        }
+        text.push('\n');
     }
 }
 

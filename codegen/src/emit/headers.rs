@@ -3,11 +3,11 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::docs;
 use super::file::{SourceFile, ident, macro_call, quoted, tokens};
 use super::manifest::Package;
 use super::operation::without_null;
 use super::scope::Scope;
-use super::{docs, status_set};
 use crate::ir::{Api, Header, HeaderFormat, Need, Operation};
 
 /// Whether any operation declares headers.
@@ -30,63 +30,52 @@ pub(super) fn write(api: &Api, package: &Package) -> String {
     let mut written: Vec<(&Operation, Need)> = Vec::new();
     for operation in with_headers() {
         let need = api.top_level(operation.resource).map_or(Need::Several, Need::Only);
-        let same =
-            |(other, its): &&(&Operation, Need)| *its == need && is_same(&other.headers, &operation.headers);
-        let original = written.iter().find(same).map(|(other, _)| *other);
-        definition(
-            &body,
-            operation,
-            original,
-            package.features.attribute(need),
-            &package.features.line(need),
-            &scope,
-        );
-        if original.is_none() {
-            written.push((operation, need));
+        let feature = package.features.attribute(need);
+        let docs = documentation(&body, operation);
+        let attributes = quote!(#feature #docs);
+        let is_like = |(other, other_need): &&(&Operation, Need)| {
+            *other_need == need && are_same(&other.headers, &operation.headers)
+        };
+        if let Some((original, _)) = written.iter().find(is_like) {
+            let (alias, original) = (ident(&name(operation)), ident(&name(original)));
+            body.add_tokens(quote!(#attributes pub type #alias = #original;));
+            continue;
         }
+        header_struct(&body, &name(operation), &operation.headers, attributes, &scope);
+        let call = header_set_call(&name(operation), &operation.headers);
+        body.add_lines(format!("{}{call}", package.features.line(need)));
+        written.push((operation, need));
     }
-    file.text(status_set::imports(&scope, package));
+    file.add_lines(scope.imports_by_feature(&package.features));
     file.append(body);
     file.finish()
 }
 
-fn is_same(left: &[Header], right: &[Header]) -> bool {
+/// Whether a struct for the one is a struct for the other, too. What each operation says about its headers makes no difference:
+/// the fields' documentation is that of the first operation.
+fn are_same(left: &[Header], right: &[Header]) -> bool {
     left.len() == right.len()
         && left.iter().zip(right).all(|(left, right)| {
             left.name == right.name && left.ty == right.ty && left.format == right.format
         })
 }
 
-fn definition(
-    file: &SourceFile,
-    operation: &Operation,
-    original: Option<&Operation>,
-    feature: TokenStream,
-    feature_line: &str,
-    scope: &Scope<'_>,
-) {
-    let wire = docs::code(&format!("{} {}", operation.method.token(), operation.path.raw));
-    let docs = file.docs(&[
-        format!("What the headers of a response to {wire} say."),
+/// The documentation of an operation's struct, or of the alias that stands for it.
+fn documentation(file: &SourceFile, operation: &Operation) -> TokenStream {
+    let endpoint = docs::code(&format!("{} {}", operation.method.token(), operation.path.raw));
+    file.docs(&[
+        format!("What the headers of a response to {endpoint} say."),
         String::new(),
         "Made from [`HeaderMap`](crate::HeaderMap), the type of [`Response::headers`](crate::Response::headers).".to_owned(),
-    ]);
-    if let Some(original) = original {
-        let (struct_name, original) = (ident(&name(operation)), ident(&name(original)));
-        file.items(quote!(#feature #docs pub type #struct_name = #original;));
-        return;
-    }
-    let attributes = quote!(#feature #docs);
-    structure(file, &name(operation), &operation.headers, attributes, feature_line, scope);
+    ])
 }
 
-/// Adds a struct for headers, with the given attributes, and what it is made from.
-pub(super) fn structure(
+/// Adds a struct with a field for each header.
+pub(super) fn header_struct(
     file: &SourceFile,
     name: &str,
     headers: &[Header],
     attributes: TokenStream,
-    feature_line: &str,
     scope: &Scope<'_>,
 ) {
     let struct_name = ident(name);
@@ -97,12 +86,17 @@ pub(super) fn structure(
         let docs = file.docs(&docs::with_wire_name(lines, &header.name));
         quote!(#docs pub #field: #ty)
     });
-    file.items(quote! {
+    file.add_tokens(quote! {
         #attributes
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct #struct_name { #(#fields),* }
     });
+}
+
+/// The call of the runtime's macro that reads the struct from a `HeaderMap`. The words for the formats are those that
+/// `runtime/header.rs` has.
+pub(super) fn header_set_call(name: &str, headers: &[Header]) -> String {
     let entries: Vec<String> = headers
         .iter()
         .map(|header| {
@@ -116,6 +110,5 @@ pub(super) fn structure(
             format!("{} => {}{format}", quoted(&header.name.wire), header.name.rust)
         })
         .collect();
-    let call = macro_call("crate::runtime::header_set", name, &entries, "");
-    file.text(format!("{feature_line}{call}"));
+    macro_call("crate::runtime::header_set", name, &entries, "")
 }

@@ -177,3 +177,60 @@ pub(super) fn wire_files(package: &Package) -> Files {
 fn without_tests(text: &str) -> &str {
     text.split_once("\n#[cfg(test)]\nmod tests").map_or(text, |(code, _)| code)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The rule of [`Copied::without`], which looks at lines and not at declarations.
+    #[test]
+    fn a_whole_declaration_stands_in_the_line_behind_a_condition() {
+        for part in Part::all() {
+            let others = ALL.iter().filter(|(path, _)| !path.contains(part.files));
+            for (path, Copied { text, .. }) in others {
+                let mut lines = text.lines().map(str::trim);
+                while let Some(line) = lines.next() {
+                    let place = format!("{path}: `{line}`, of the part `{}`", part.name);
+                    if line == part.condition() {
+                        let declaration = lines.next().unwrap_or_default();
+                        assert!(is_whole(declaration), "{place}: the next line is `{declaration}`");
+                    } else {
+                        let is_named = line.contains(&format!("feature = \"{}\"", part.name));
+                        assert!(
+                            !is_named || line.starts_with("//"),
+                            "{place}: only the condition alone is taken out"
+                        );
+                    }
+                }
+            }
+        }
+    }
+
+    /// The files of a part are left out, and so nothing may declare their modules.
+    #[test]
+    fn what_is_left_of_a_file_is_rust_and_has_no_module_without_a_file() {
+        for part in Part::all() {
+            for (path, file) in ALL.iter().filter(|(path, _)| !path.contains(part.files)) {
+                let left = file.without(std::slice::from_ref(&part));
+                let file = syn::parse_file(&left).unwrap_or_else(|error| panic!("{path}: {error}\n{left}"));
+                let folder = path.strip_suffix("mod.rs").or_else(|| path.strip_suffix("rs")).unwrap_or(path);
+                let folder = format!("{}/", folder.trim_end_matches(['/', '.']));
+                for item in &file.items {
+                    if let syn::Item::Mod(syn::ItemMod { ident, content: None, .. }) = item {
+                        let files = [format!("{folder}{ident}.rs"), format!("{folder}{ident}/mod.rs")];
+                        let is_there = |it: &String| ALL.contains_key(it) && !it.contains(part.files);
+                        assert!(files.iter().any(is_there), "{path} without `{}`: `mod {ident};`", part.name);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Whether a line is a declaration, a variant or an arm of a `match`, and none of them goes on in the next line.
+    fn is_whole(line: &str) -> bool {
+        let count = |brackets: [char; 3]| line.matches(brackets).count();
+        line.ends_with([';', ',', '}'])
+            && !line.starts_with("#[")
+            && count(['(', '[', '{']) == count([')', ']', '}'])
+    }
+}

@@ -42,18 +42,18 @@ pub(super) fn write(api: &Api, package: &Package, config: &Config) -> Files {
         modules.push("pub(crate) mod validation;");
         imports.push("pub(crate) use validation::validate;");
     }
-    file.text(modules.join("\n"));
-    file.text(format!("{}\n\nuse table::Table;", imports.join("\n")));
+    file.add_lines(modules.join("\n"));
+    file.add_lines(format!("{}\n\nuse table::Table;", imports.join("\n")));
     if uses.validation {
-        file.text(VALIDATOR);
+        file.add_lines(VALIDATOR);
     }
     if uses.descriptions {
-        file.text(json_schemas(api, package));
+        file.add_lines(json_schemas(api, package));
     }
     if config.client.validate_requests {
-        file.text(CHECK);
+        file.add_lines(CHECK);
     }
-    file.text(table(&api.schemas));
+    file.add_lines(table(&api.schemas));
     let mut files = runtime::schema_files(|path| match path {
         "table.rs" => true,
         "json_schema.rs" | "keywords.rs" => uses.descriptions,
@@ -66,7 +66,7 @@ pub(super) fn write(api: &Api, package: &Package, config: &Config) -> Files {
 /// The module of a crate that checks values in its tests only: their schemas stand with what these know of the document.
 fn of_tests() -> Files {
     let file = SourceFile::new(&["What checks values against schemas of the document.".to_owned()]);
-    file.text("pub(crate) mod table;\npub(crate) mod validation;");
+    file.add_lines("pub(crate) mod table;\npub(crate) mod validation;");
     let mut files = runtime::schema_files(|path| path == "table.rs" || path.starts_with("validation/"));
     files.insert("src/schemas/mod.rs".to_owned(), file.finish());
     files

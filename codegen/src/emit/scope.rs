@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 
+use super::features::Features;
 use crate::ir::{Api, IntegerType, StringFormat, Type, TypeId, TypeKind, UnionVariant};
 
 /// Where names are written.
@@ -129,6 +130,14 @@ impl<'a> Scope<'a> {
             lines.push("use crate::types;".to_owned());
         }
         lines.join("\n")
+    }
+
+    /// The imports of a file outside the module `types` whose items need different features: with some of these, not all of the
+    /// imports are used.
+    pub(super) fn imports_by_feature(&self, features: &Features) -> String {
+        let allowed = if features.is_empty() { "" } else { "#[allow(unused_imports)]\n" };
+        let imports = self.imports();
+        imports.lines().map(|line| format!("{allowed}{line}")).collect::<Vec<_>>().join("\n")
     }
 
     /// The names to import.

@@ -20,12 +20,12 @@ pub(super) fn write(file: &SourceFile, def: &TypeDef, object: &Struct, scope: &S
     let name = &def.name.rust;
     let head = if object.is_default() { format!("{name} with new") } else { name.clone() };
     if object.is_default() || !entries.is_empty() {
-        file.text(macro_call(scope.wire_macro("setters"), &head, &entries, ""));
+        file.add_lines(macro_call(scope.wire_macro("setters"), &head, &entries, ""));
     }
     if !renamed.is_empty() {
         let entries: Vec<String> =
             renamed.into_iter().map(|it| format!("{} => {}", it.1.name, entry(it))).collect();
-        file.text(macro_call(scope.wire_macro("setters"), &format!("{name} as"), &entries, ""));
+        file.add_lines(macro_call(scope.wire_macro("setters"), &format!("{name} as"), &entries, ""));
     }
 }
 

@@ -1,30 +1,20 @@
-//! Enums over statuses: errors with different bodies, successes with different bodies.
+//! The enums for operations whose responses, or errors, differ by status.
 
+use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::docs;
-use super::file::{SourceFile, ident, tokens};
+use super::file::{SourceFile, ident, macro_call, tokens};
 use super::manifest::Package;
 use super::scope::Scope;
 use crate::Files;
 use crate::ir::{
-    Api, OperationId, ResponseContent, StatusPattern, StatusRole, StatusSetId, StatusSetUser, StatusVariant,
+    Api, OperationId, ResponseContent, StatusPattern, StatusRole, StatusSet, StatusSetId, StatusSetUser,
+    StatusVariant,
 };
 
 /// The variant for a status that the document does not declare.
 const UNDECLARED: &str = "Undeclared";
-
-/// How the body of a variant is read.
-fn kind(content: &ResponseContent) -> &'static str {
-    match content {
-        ResponseContent::Json(_) => "json",
-        ResponseContent::JsonOrText(_) => "json_or_text",
-        ResponseContent::Text => "text",
-        ResponseContent::Empty => "empty",
-        ResponseContent::Redirect => "redirect",
-        ResponseContent::Bytes | ResponseContent::EventStream(_) | ResponseContent::JsonLines(_) => "bytes",
-    }
-}
 
 /// Writes the modules of all such enums: what calls return, and what the API's errors carry.
 pub(super) fn write(api: &Api, package: &Package) -> Files {
@@ -54,108 +44,162 @@ pub(super) fn path(api: &Api, id: StatusSetId, operation: OperationId) -> String
     format!("{}::{}", module_name(set.role), set.name_for(operation))
 }
 
+/// The text of the module that holds the enums of a role.
 fn module(api: &Api, package: &Package, role: StatusRole) -> String {
-    let users = api.status_sets.iter().filter(|set| set.role == role).flat_map(|set| &set.users);
+    let sets = || api.status_sets.iter().filter(|set| set.role == role);
+    let users = sets().flat_map(|set| &set.users);
     let scope = Scope::elsewhere(api, users.map(|user| user.rust.clone()));
+    let module = Module { api, package, scope, body: SourceFile::default() };
+    sets().for_each(|set| module.add(set));
     let title = match role {
         StatusRole::Response => "What calls return when it depends on the status.",
         StatusRole::Error => "What the API's errors carry when it depends on the status.",
     };
     let file = SourceFile::new(&[title.to_owned()]);
-    let body = SourceFile::default();
-    for set in api.status_sets.iter().filter(|set| set.role == role) {
+    file.add_lines(module.scope.imports_by_feature(&package.features));
+    file.append(module.body);
+    file.finish()
+}
+
+/// A module in the making.
+struct Module<'a> {
+    api: &'a Api,
+    package: &'a Package,
+    scope: Scope<'a>,
+    /// What stands below the imports, which are known when all of it is there.
+    body: SourceFile,
+}
+
+impl Module<'_> {
+    /// Adds an enum, how it is read, and its aliases.
+    fn add(&self, set: &StatusSet) {
+        self.body.add_tokens(self.definition(set));
+        let feature = self.package.features.line(set.need);
+        self.body.add_lines(format!("{feature}{}", self.status_set_call(set)));
+        // The enum itself has the name of its first user.
+        for user in set.users.iter().skip(1) {
+            self.body.add_tokens(self.alias(set, user));
+        }
+    }
+
+    /// The enum.
+    fn definition(&self, set: &StatusSet) -> TokenStream {
         let name = ident(&set.name.rust);
-        let (feature, feature_line) = (package.features.attribute(set.need), package.features.line(set.need));
-        let about = |user: &StatusSetUser| {
-            let of = docs::code(&api.operations[user.operation.0 as usize].id);
-            body.docs(&[match role {
-                StatusRole::Response => format!("What {of} returns, by status."),
-                StatusRole::Error => format!("What an error of {of} carries, by status."),
-            }])
-        };
-        let docs = set.users.first().map(about);
-        let content = |content: &ResponseContent| match content {
-            ResponseContent::Json(ty) | ResponseContent::JsonOrText(ty) => Some(scope.ty(ty)),
-            ResponseContent::Text => Some("::std::string::String".to_owned()),
-            ResponseContent::Empty => None,
-            ResponseContent::Redirect => Some("crate::Redirect".to_owned()),
-            ResponseContent::Bytes | ResponseContent::EventStream(_) | ResponseContent::JsonLines(_) => {
-                Some("crate::Bytes".to_owned())
-            }
-        };
-        let variants = set.variants.iter().map(|variant| {
-            let (name, payload) = (
-                ident(&variant.name.rust),
-                content(&variant.response.content).map(|ty| tokens(&format!("({ty})"))),
-            );
-            let lines = docs::lines(
-                &variant.response.docs,
-                &format!("Status {}.", docs::one_line(&variant.name.wire)),
-            );
-            let docs = body.docs(&lines);
-            quote!(#docs #name #payload)
-        });
+        let feature = self.package.features.attribute(set.need);
+        let docs = set.users.first().map(|user| self.documentation(set, user));
+        let variants = set.variants.iter().map(|variant| self.variant(variant));
         let undeclared = set.is_open.then(|| {
-            let docs = body.docs(&["Another status, with a body that fits none of the others.".to_owned()]);
+            let docs =
+                self.body.docs(&["Another status, with a body that fits none of the others.".to_owned()]);
             let name = ident(UNDECLARED);
             quote!(#docs #name(crate::StatusCode, crate::Bytes))
         });
-        body.items(quote! {
+        quote! {
             #feature
             #docs
             #[derive(Clone, Debug, PartialEq)]
             #[non_exhaustive]
             pub enum #name { #(#variants,)* #undeclared }
-        });
-        let reading = |variant: &StatusVariant| {
-            let payload = content(&variant.response.content).map(|ty| format!("({ty})"));
-            format!(
-                "{} {}{}",
-                kind(&variant.response.content),
-                variant.name.rust,
-                payload.unwrap_or_default()
-            )
-        };
-        let entries: Vec<String> = set
-            .variants
-            .iter()
-            .map(|variant| {
-                let status = match variant.status {
-                    StatusPattern::Exact(status) => status.to_string(),
-                    StatusPattern::Range(hundred) => format!("({hundred})"),
-                    StatusPattern::Default => "default".to_owned(),
-                };
-                format!("{status} => {}", reading(variant))
-            })
-            .collect();
-        let rest = if set.is_open {
-            // What is described is told apart from what is not: text and bytes fit anything but nothing.
-            let of = |wanted: &'static [&str]| {
-                let variants = set.variants.iter();
-                variants.filter(|it| wanted.contains(&kind(&it.response.content))).map(reading)
-            };
-            let described = of(&["empty"]).chain(of(&["json", "json_or_text"]));
-            let nearest: Vec<String> = described.chain(of(&["text", "bytes"])).collect();
-            let nearest: String = nearest.iter().map(|it| format!("        {it},\n")).collect();
-            format!(" nearest {{\n{nearest}    }} else {UNDECLARED}")
-        } else {
-            String::new()
-        };
-        let call = super::file::macro_call("crate::runtime::status_set", &set.name.rust, &entries, &rest);
-        body.text(format!("{feature_line}{call}"));
-        for user in set.users.iter().skip(1) {
-            let (docs, alias) = (about(user), ident(&user.rust));
-            body.items(quote!(#feature #docs pub type #alias = #name;));
         }
     }
-    file.text(imports(&scope, package));
-    file.append(body);
-    file.finish()
+
+    /// A variant of the enum.
+    fn variant(&self, variant: &StatusVariant) -> TokenStream {
+        let name = ident(&variant.name.rust);
+        let payload = Body::of(&variant.response.content, &self.scope).payload().map(|it| tokens(&it));
+        let summary = format!("Status {}.", docs::one_line(&variant.name.wire));
+        let docs = self.body.docs(&docs::lines(&variant.response.docs, &summary));
+        quote!(#docs #name #payload)
+    }
+
+    /// The name by which another operation knows the enum.
+    fn alias(&self, set: &StatusSet, user: &StatusSetUser) -> TokenStream {
+        let feature = self.package.features.attribute(set.need);
+        let docs = self.documentation(set, user);
+        let (alias, name) = (ident(&user.rust), ident(&set.name.rust));
+        quote!(#feature #docs pub type #alias = #name;)
+    }
+
+    /// The documentation of the enum, or of an alias, for the operation that knows it by that name.
+    fn documentation(&self, set: &StatusSet, user: &StatusSetUser) -> TokenStream {
+        let operation = docs::code(&self.api.operations[user.operation.0 as usize].id);
+        self.body.docs(&[match set.role {
+            StatusRole::Response => format!("What {operation} returns, by status."),
+            StatusRole::Error => format!("What an error of {operation} carries, by status."),
+        }])
+    }
+
+    /// The call of the runtime's macro that says which status each variant stands for.
+    fn status_set_call(&self, set: &StatusSet) -> String {
+        let entry = |variant: &StatusVariant| {
+            let status = match variant.status {
+                StatusPattern::Exact(status) => status.to_string(),
+                StatusPattern::Range(hundred) => format!("({hundred})"),
+                StatusPattern::Default => "default".to_owned(),
+            };
+            format!("{status} => {}", self.body_of(variant))
+        };
+        let entries: Vec<String> = set.variants.iter().map(entry).collect();
+        let fallback = if set.is_open { self.fallback(set) } else { String::new() };
+        macro_call("crate::runtime::status_set", &set.name.rust, &entries, &fallback)
+    }
+
+    /// What the macro is told of undeclared statuses: which variants their bodies are tried as, the most telling ones first.
+    fn fallback(&self, set: &StatusSet) -> String {
+        let ranked = set.variants.iter().filter_map(|it| Some((rank(&it.response.content)?, it)));
+        let mut ranked: Vec<_> = ranked.collect();
+        ranked.sort_by_key(|(rank, _)| *rank);
+        let lines = ranked.iter().map(|(_, variant)| format!("        {},\n", self.body_of(variant)));
+        format!(" nearest {{\n{}    }} else {UNDECLARED}", lines.collect::<String>())
+    }
+
+    /// The body that a variant is read from, as the macro is told.
+    fn body_of(&self, variant: &StatusVariant) -> String {
+        let body = Body::of(&variant.response.content, &self.scope);
+        format!("{} {}{}", body.kind, variant.name.rust, body.payload().unwrap_or_default())
+    }
 }
 
-/// The imports of a file whose items need different features.
-pub(super) fn imports(scope: &Scope<'_>, package: &Package) -> String {
-    let allowed = if package.features.is_empty() { "" } else { "#[allow(unused_imports)]\n" };
-    let lines: String = scope.imports().lines().map(|line| format!("{allowed}{line}\n")).collect();
-    lines.trim_end().to_owned()
+/// A body that a variant is read from.
+struct Body {
+    /// The word for it that `runtime/kind.rs` has.
+    kind: &'static str,
+    /// The type of the variant's value, if it has one.
+    ty: Option<String>,
+}
+
+impl Body {
+    fn of(content: &ResponseContent, scope: &Scope<'_>) -> Self {
+        let (kind, ty) = match content {
+            ResponseContent::Json(ty) => ("json", Some(scope.ty(ty))),
+            ResponseContent::JsonOrText(ty) => ("json_or_text", Some(scope.ty(ty))),
+            ResponseContent::Text => ("text", Some("::std::string::String".to_owned())),
+            ResponseContent::Empty => ("empty", None),
+            ResponseContent::Redirect => ("redirect", Some("crate::Redirect".to_owned())),
+            ResponseContent::Bytes | ResponseContent::EventStream(_) | ResponseContent::JsonLines(_) => {
+                ("bytes", Some("crate::Bytes".to_owned()))
+            }
+        };
+        Self { kind, ty }
+    }
+
+    /// The value of the variant, as it stands behind its name.
+    fn payload(&self) -> Option<String> {
+        self.ty.as_ref().map(|ty| format!("({ty})"))
+    }
+}
+
+/// When the body of an undeclared status is tried as this one. The empty body is the surest to tell; what is JSON of a
+/// declared type is most likely meant; any body at all can be read as text or bytes, so these come last. A redirect is
+/// told by its status and `Location`, never by a body.
+fn rank(content: &ResponseContent) -> Option<u8> {
+    match content {
+        ResponseContent::Empty => Some(0),
+        ResponseContent::Json(_) | ResponseContent::JsonOrText(_) => Some(1),
+        ResponseContent::Text
+        | ResponseContent::Bytes
+        | ResponseContent::EventStream(_)
+        | ResponseContent::JsonLines(_) => Some(2),
+        ResponseContent::Redirect => None,
+    }
 }

@@ -23,17 +23,17 @@ pub(super) fn write(file: &SourceFile, def: &TypeDef, object: &Struct, scope: &S
     let default = if object.is_default() && !has_presets { "Default, " } else { "" };
     let comparison = derives::comparison(def);
     let attributes = format!("{docs}#[derive(Clone, Debug, {default}{comparison})]\n#[non_exhaustive]\n");
-    file.item(&layout::structure(&attributes, &def.name.rust, &members));
+    file.add_laid_out(&layout::structure(&attributes, &def.name.rust, &members));
     if def.is_made() {
         if !object.is_default() {
-            file.implementation(&def.name.rust, &[constructor(file, object, scope)]);
+            file.add_impl(&def.name.rust, &[constructor(file, object, scope)]);
         }
         setters::write(file, def, object, scope);
     }
     if object.is_default() && has_presets {
         default_with_tag(file, def, object, scope);
     }
-    file.text(on_the_wire(def, object, scope));
+    file.add_lines(on_the_wire(def, object, scope));
 }
 
 /// An instance in which nothing is set but the tag.
@@ -48,7 +48,7 @@ fn default_with_tag(file: &SourceFile, def: &TypeDef, object: &Struct, scope: &S
         values.push(format!("{}: {}::default()", object.additional_name, scope.std("Default")));
     }
     let (trait_, name) = (scope.std("Default"), &def.name.rust);
-    file.items(tokens(&format!(
+    file.add_tokens(tokens(&format!(
         "impl {trait_} for {name} {{ fn default() -> Self {{ Self {{ {} }} }} }}",
         values.join(", ")
     )));

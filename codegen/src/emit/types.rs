@@ -37,17 +37,17 @@ pub(super) fn write(api: &Api, package: &Package, config: &Config) -> Files {
         definition(&file, def, &scope);
         if let Some(place) = schemas::validated(def, api, config) {
             let place = quoted(place.as_str());
-            file.text(format!("crate::schemas::validate! {{ {}: {place} }}", def.name.rust));
+            file.add_lines(format!("crate::schemas::validate! {{ {}: {place} }}", def.name.rust));
         }
         if schemas::tells_schema(def) {
             let place = quoted(def.origin.as_str());
-            file.text(format!(
+            file.add_lines(format!(
                 "#[cfg(feature = \"schemars\")]\ncrate::schemas::json_schema! {{ {}: {place} }}",
                 def.name.rust
             ));
         }
         conversions.write(&file, id, &package.features, &scope);
-        let lines = file.lines();
+        let lines = file.line_count();
         written.push(Written { def, file, lines, imports: scope.take_imports().into_iter().collect() });
     }
     let root = SourceFile::new(&["The types of the API.".to_owned()]);
@@ -56,7 +56,7 @@ pub(super) fn write(api: &Api, package: &Package, config: &Config) -> Files {
     if lines <= MOST_LINES && package.features.is_empty() {
         let is_gated = |it: &Written<'_>| package.features.of(it.def.need).is_some();
         let (gated, written): (Vec<_>, Vec<_>) = written.into_iter().partition(is_gated);
-        root.text(imports(written.iter().flat_map(|it| &it.imports)));
+        root.add_lines(imports(written.iter().flat_map(|it| &it.imports)));
         if !gated.is_empty() {
             add_group(api, package, &root, Need::Events, gated.into_iter().map(Some).collect(), &mut files);
         }
@@ -106,19 +106,21 @@ fn definition(file: &SourceFile, def: &TypeDef, scope: &Scope<'_>) {
         TypeKind::Alias(ty) => {
             if def.is_shared() {
                 let docs = docs::single(&docs::shared(def, ty, scope.api)).into_owned();
-                file.text(format!("/// {docs}\npub type {} = {};", def.name.rust, scope.ty(ty)));
+                file.add_lines(format!("/// {docs}\npub type {} = {};", def.name.rust, scope.ty(ty)));
                 return;
             }
             let (attributes, ty) = (lines(), tokens(&scope.ty(ty)));
-            file.items(quote!(#attributes pub type #name = #ty;));
+            file.add_tokens(quote!(#attributes pub type #name = #ty;));
         }
         TypeKind::Newtype(ty) => {
             let (attributes, text) = (lines(), scope.ty(ty));
             let ty = tokens(&text);
             let comparison = tokens(&derives::comparison(def));
-            file.items(quote!(#attributes #[derive(Clone, Debug, #comparison)] pub struct #name(pub #ty);));
+            file.add_tokens(
+                quote!(#attributes #[derive(Clone, Debug, #comparison)] pub struct #name(pub #ty);),
+            );
             let call = scope.wire_macro("newtype");
-            file.text(format!("{call}! {{ {}({}) }}", def.name.rust, text));
+            file.add_lines(format!("{call}! {{ {}({}) }}", def.name.rust, text));
         }
         TypeKind::Struct(object) => structs::write(file, def, object, scope),
         TypeKind::Enum(values) => enums::write(file, def, values, scope),
@@ -142,7 +144,7 @@ fn nullable(api: &Api, features: &Features) -> SourceFile {
         .collect();
     if !aliases.is_empty() {
         let docs = file.docs(&["Whole values of the schemas that allow null by themselves.".to_owned()]);
-        file.items(quote!(#docs pub mod nullable { #(#aliases)* }));
+        file.add_tokens(quote!(#docs pub mod nullable { #(#aliases)* }));
     }
     file
 }
@@ -166,7 +168,7 @@ fn add(
     files: &mut Files,
 ) {
     let Module { name, title, types, families } = module;
-    parent.text(format!("{condition}mod {name};\n{condition}pub use {name}::*;"));
+    parent.add_lines(format!("{condition}mod {name};\n{condition}pub use {name}::*;"));
     let file = SourceFile::new(&[title]);
     let body = SourceFile::default();
     let path = format!("{folder}/{}", plain(&name));
@@ -174,7 +176,7 @@ fn add(
     families.into_iter().for_each(|family| add(&body, family, "", &path, group, files));
     let own: Vec<Written<'_>> = types.into_iter().filter_map(|index| group[index].take()).collect();
     let needed = imports(own.iter().flat_map(|it| &it.imports));
-    file.text(format!("#[allow(unused_imports)]\nuse super::*;\n{needed}").trim_end());
+    file.add_lines(format!("#[allow(unused_imports)]\nuse super::*;\n{needed}").trim_end());
     file.append(body);
     own.into_iter().for_each(|it| file.append(it.file));
     files.insert(format!("{path}.rs"), file.finish());

@@ -25,7 +25,7 @@ pub(super) fn write(file: &SourceFile, def: &TypeDef, union: &Union, scope: &Sco
     });
     let (fallback, value) = (ident(&union.fallback), tokens(&scope.wire("Value")));
     let comparison = tokens(&derives::comparison(def));
-    file.items(quote! {
+    file.add_tokens(quote! {
         #attributes
         #[derive(Clone, Debug, #comparison)]
         #[non_exhaustive]
@@ -65,7 +65,7 @@ pub(super) fn write(file: &SourceFile, def: &TypeDef, union: &Union, scope: &Sco
             ("union", def.name.rust.clone(), union.variants.iter().map(entry).collect())
         }
     };
-    file.text(macro_call(scope.wire_macro(call), &head, &entries, &tail));
+    file.add_lines(macro_call(scope.wire_macro(call), &head, &entries, &tail));
     conversions(file, def, union, scope);
 }
 
@@ -142,18 +142,18 @@ fn conversions(file: &SourceFile, def: &TypeDef, union: &Union, scope: &Scope<'_
         })
         .collect();
     if !entries.is_empty() {
-        file.text(macro_call(scope.wire_macro("variants"), &def.name.rust, &entries, ""));
+        file.add_lines(macro_call(scope.wire_macro("variants"), &def.name.rust, &entries, ""));
     }
     let literals = literals(union, scope);
     if !literals.is_empty() {
-        file.text(macro_call(scope.wire_macro("literals"), &def.name.rust, &literals, ""));
+        file.add_lines(macro_call(scope.wire_macro("literals"), &def.name.rust, &literals, ""));
     }
     let is_word = |variant: &UnionVariant| {
         variant.payload().is_none() && variant.conversions.contains(&Conversion::Text)
     };
     if union.variants.iter().any(is_word) {
         let call = scope.wire_macro("words");
-        file.text(format!("{call}! {{\n    {} else {}\n}}", def.name.rust, union.fallback));
+        file.add_lines(format!("{call}! {{\n    {} else {}\n}}", def.name.rust, union.fallback));
     }
 }
 

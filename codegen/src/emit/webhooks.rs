@@ -38,7 +38,7 @@ pub(super) fn write(api: &Api, package: &Package) -> String {
     let body = SourceFile::default();
     if of_webhooks(api).is_some() {
         let about = ["Verifies that requests are the API's, and reads their [`Event`].".to_owned()];
-        body.item(&format!("{}pub type Verifier = EventVerifier<Event>;", body.docs_line(&about)));
+        body.add_laid_out(&format!("{}pub type Verifier = EventVerifier<Event>;", body.docs_line(&about)));
     }
     for set in &api.event_sets {
         write_set(&body, api, set, &scope);
@@ -49,13 +49,14 @@ pub(super) fn write(api: &Api, package: &Package) -> String {
             String::new(),
             "Made from [`HeaderMap`](crate::HeaderMap).".to_owned(),
         ]);
-        headers::structure(&body, HEADERS, &api.event_headers, about, "", &scope);
+        headers::header_struct(&body, HEADERS, &api.event_headers, about, &scope);
+        body.add_lines(headers::header_set_call(HEADERS, &api.event_headers));
     }
-    file.text(
+    file.add_lines(
         "pub use crate::runtime::webhook::{\n    \
          Error, EventVerifier, InvalidSecret, ReadError, Scheme, UnknownEvent, VerificationError,\n};",
     );
-    file.text(super::status_set::imports(&scope, package));
+    file.add_lines(scope.imports_by_feature(&package.features));
     file.append(body);
     file.finish()
 }
@@ -70,7 +71,7 @@ fn write_set(file: &SourceFile, api: &Api, set: &EventSet, scope: &Scope<'_>) {
         let payload = payload.map(|ty| quote!((#ty)));
         quote!(#attributes #name #payload)
     });
-    file.items(quote! {
+    file.add_tokens(quote! {
         #about
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -92,7 +93,7 @@ fn write_set(file: &SourceFile, api: &Api, set: &EventSet, scope: &Scope<'_>) {
         })
         .collect();
     let head = format!("{}{signed}{by}", set.name);
-    file.text(macro_call("crate::runtime::webhook::events", &head, &entries, ""));
+    file.add_lines(macro_call("crate::runtime::webhook::events", &head, &entries, ""));
 }
 
 /// The names of an event, those that requests say first.

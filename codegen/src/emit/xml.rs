@@ -77,21 +77,21 @@ pub(super) fn write(api: &Api) -> String {
     let writer = Writer { components, merged, shapes: &api.xml };
     let about = "How the values of XML bodies are read and written: a table for each schema and each body.";
     let file = SourceFile::new(&[about.to_owned()]);
-    file.text(
+    file.add_lines(
         "#![allow(dead_code, unused_imports, reason = \"a table belongs to the feature of its resource\")]"
             .to_owned(),
     );
-    file.text("use crate::runtime::xml::{Document, Field, Name, Place, Shape};".to_owned());
+    file.add_lines("use crate::runtime::xml::{Document, Field, Name, Place, Shape};".to_owned());
     for (key, shape) in &api.xml {
         let name = &writer.components[key.as_str()];
-        file.item(&format!("static {name}: Shape = {};", writer.shape(shape)));
+        file.add_laid_out(&format!("static {name}: Shape = {};", writer.shape(shape)));
     }
     for (shape, name) in &writer.merged {
-        file.item(&format!("static {name}: Shape = {};", writer.shape(shape)));
+        file.add_laid_out(&format!("static {name}: Shape = {};", writer.shape(shape)));
     }
     for (name, document) in documents {
         let (root, shape) = (root(&document.name), writer.reference(&document.shape));
-        file.item(&format!("pub(crate) static {name}: Document = Document::new({root}, {shape});"));
+        file.add_laid_out(&format!("pub(crate) static {name}: Document = Document::new({root}, {shape});"));
     }
     file.finish()
 }

@@ -227,7 +227,7 @@ impl Call {
     pub(super) fn called(&self) -> Called {
         let shown = |url| {
             let mut url = server::bare(url);
-            self.client.inner.url_secrets.taken_out_of(&mut url);
+            self.client.inner.url_secrets.redact_path(&mut url);
             String::from(url).into()
         };
         let url = self.url.as_ref().map(shown);

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use base64::Engine as _;
 use secrecy::{ExposeSecret, SecretString};
 
-use super::oauth::{ClientCredentials, NoToken, Provider, TokenResult};
+use super::oauth::{ClientCredentials, Provider, TokenError, TokenResult};
 use super::platform::MaybeSend;
 
 /// A secret, or a way to get one. `Debug` shows neither.
@@ -23,15 +23,16 @@ pub enum Credential {
         /// The password.
         password: SecretString,
     },
-    /// For tokens of OAuth 2.
+    /// The id and the secret of a client, which are exchanged for tokens (OAuth 2, client credentials).
     ClientCredentials(ClientCredentials),
-    /// For tokens of OAuth 2 in a user's name.
-    /// Asked for a token before each attempt, for tokens that expire. The wait is part of the attempt's time-out.
+    /// Tokens of OAuth 2 that a user has granted, and that are refreshed when they expire.
+    /// A function that is called for a token before each attempt, for tokens that expire. Waiting for it is part of the attempt's
+    /// time-out.
     Provider(Provider),
 }
 
 impl Credential {
-    /// A credential that is asked for before each attempt; the function caches as it sees fit.
+    /// A function that is called for a token before each attempt; it caches as it sees fit.
     pub fn provider<F, R>(provider: F) -> Self
     where
         F: Fn() -> R + Send + Sync + 'static,
@@ -41,7 +42,7 @@ impl Credential {
     }
 
     /// The secret text: a token as it is, a user and a password joined and encoded.
-    pub(super) async fn resolve(&self, http: &reqwest::Client) -> Result<SecretString, NoToken> {
+    pub(super) async fn resolve(&self, http: &reqwest::Client) -> Result<SecretString, TokenError> {
         match self {
             Self::Secret(secret) => Ok(secret.clone()),
             Self::Basic { username, password } => {
@@ -49,19 +50,17 @@ impl Credential {
                 if username.contains(':') || pair.contains(|it: char| it.is_ascii_control()) {
                     let message = "the user's name has a colon, or it or the password has control characters, \
                                    which HTTP Basic has no way to send";
-                    return Err(NoToken::Refused(message.to_owned()));
+                    return Err(TokenError::Refused(message.to_owned()));
                 }
                 Ok(base64::engine::general_purpose::STANDARD.encode(pair).into())
             }
             Self::ClientCredentials(credentials) => credentials.token(http).await,
-            Self::Provider(provider) => {
-                provider().await.map_err(|error| NoToken::Refused(format!("no token could be had: {error}")))
-            }
+            Self::Provider(provider) => provider()
+                .await
+                .map_err(|error| TokenError::Refused(format!("no token could be had: {error}"))),
         }
     }
-}
 
-impl Credential {
     /// Whether there can be another token when the API refuses this one.
     pub(super) fn can_renew(&self) -> bool {
         match self {
@@ -70,7 +69,7 @@ impl Credential {
         }
     }
 
-    /// Says that the API refuses a token.
+    /// Drops a token that the API has refused, so that the next attempt fetches another one.
     pub(super) fn forget(&self, refused: &SecretString) {
         match self {
             Self::ClientCredentials(credentials) => credentials.forget(refused),

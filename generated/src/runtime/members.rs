@@ -7,24 +7,24 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
-/// Property names from a JSON body inwards.
+/// The names of the properties that lead from a JSON body to a value inside of it.
 pub type Path = &'static [&'static str];
 
 /// The greatest magnitude up to which a double tells all integers apart.
-const EXACT: f64 = 9_007_199_254_740_992.0;
+const MAX_EXACT_INTEGER: f64 = 9_007_199_254_740_992.0;
 
-/// Whether it is null.
+/// Whether a value is null.
 pub(super) fn is_null(value: &RawValue) -> bool {
     value.get() == "null"
 }
 
-/// Whether it is an object, a list or `true`, which [`text`] cannot make a text of.
+/// Whether a value is an object, a list or `true`, of which [`text`] cannot make a text.
 pub(super) fn is_no_text(value: &RawValue) -> bool {
     value.get().starts_with(['{', '[', 't'])
 }
 
-/// A string's text, or a number as it is written, but without a fraction of zero; nothing for null, `false`, and what is
-/// empty.
+/// The text of a string, or a number as it is written, but without a fraction of zero; nothing for null, `false`, and an empty
+/// string.
 pub(super) fn text(value: &RawValue) -> Option<String> {
     let text = match value.get() {
         "null" | "false" => return None,
@@ -40,11 +40,11 @@ pub(super) fn whole(text: &str) -> Option<i128> {
     text.parse().ok().or_else(|| {
         let number: f64 = text.parse().ok()?;
         #[allow(clippy::cast_possible_truncation, reason = "it has no fraction, and the range is checked")]
-        (number.fract() == 0.0 && number.abs() <= EXACT).then_some(number as i128)
+        (number.fract() == 0.0 && number.abs() <= MAX_EXACT_INTEGER).then_some(number as i128)
     })
 }
 
-/// A flag, which some servers write as a string or a number.
+/// A boolean, which some servers write as a string or a number.
 pub(super) fn flag(value: &RawValue) -> Option<bool> {
     match value.get().trim_matches('"') {
         "true" | "1" => Some(true),
@@ -53,7 +53,7 @@ pub(super) fn flag(value: &RawValue) -> Option<bool> {
     }
 }
 
-/// The values at some paths, found in one pass; an empty path is the whole.
+/// The values at some paths, found in one pass; an empty path leads to the whole body.
 pub(super) fn find<'a>(body: &'a [u8], paths: &[Path]) -> Vec<Option<&'a RawValue>> {
     let json = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
     let mut found = vec![None; paths.len()];
@@ -70,16 +70,17 @@ pub(super) fn find<'a>(body: &'a [u8], paths: &[Path]) -> Vec<Option<&'a RawValu
     found
 }
 
-/// A path that is looked for, and whose value it is.
+/// The index of a path among those that are looked for, and the names of it that have not been followed yet.
 type Wanted = (usize, Path);
 
-/// Looks for paths that are not empty.
+/// Looks in an object for the values at paths that are not empty.
 fn search<'a>(json: &'a [u8], wanted: &[Wanted], found: &mut [Option<&'a RawValue>]) {
     let mut text = serde_json::Deserializer::from_slice(json);
     // What is found before a fault counts; decoding the body tells of the fault.
     let _ = text.deserialize_map(Search { wanted, found });
 }
 
+/// Reads an object and keeps the values that are looked for.
 struct Search<'p, 'a> {
     wanted: &'p [Wanted],
     found: &'p mut [Option<&'a RawValue>],
@@ -93,7 +94,7 @@ impl<'a> Visitor<'a> for Search<'_, 'a> {
     }
 
     fn visit_map<A: MapAccess<'a>>(self, mut map: A) -> Result<(), A::Error> {
-        while let Some(below) = map.next_key_seed(Heads(self.wanted))? {
+        while let Some(below) = map.next_key_seed(PathsBelow(self.wanted))? {
             if below.is_empty() {
                 map.next_value::<IgnoredAny>()?;
                 continue;
@@ -111,10 +112,10 @@ impl<'a> Visitor<'a> for Search<'_, 'a> {
     }
 }
 
-/// Reads a key and says what of the paths that begin with it is left.
-struct Heads<'p>(&'p [Wanted]);
+/// Reads a key. Its value are the paths that begin with the key, without it.
+struct PathsBelow<'p>(&'p [Wanted]);
 
-impl<'de> DeserializeSeed<'de> for Heads<'_> {
+impl<'de> DeserializeSeed<'de> for PathsBelow<'_> {
     type Value = Vec<Wanted>;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
@@ -122,7 +123,7 @@ impl<'de> DeserializeSeed<'de> for Heads<'_> {
     }
 }
 
-impl Visitor<'_> for Heads<'_> {
+impl Visitor<'_> for PathsBelow<'_> {
     type Value = Vec<Wanted>;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -71,7 +71,7 @@ struct Tokens {
 struct Known {
     token: Option<Token>,
     /// Why there was no token, and when that was known.
-    problem: Option<(Instant, NoToken)>,
+    problem: Option<(Instant, TokenError)>,
 }
 
 struct Token {
@@ -84,10 +84,10 @@ struct Token {
 
 /// Why there is no token.
 #[derive(Clone, Debug)]
-pub(super) enum NoToken {
-    /// It says why, and will say so again.
+pub(super) enum TokenError {
+    /// The server gives none, and would not the next time either; with its reason.
     Refused(String),
-    /// It may give one the next time.
+    /// The server could not be reached, or failed; it may give one the next time.
     Unavailable { message: String, is_timeout: bool },
 }
 
@@ -98,7 +98,7 @@ impl Tokens {
 
     /// What a call that asks since `asked` need not ask the server for: a token that is good for a while, or the reason why
     /// there was none for another call that has asked meanwhile.
-    fn answer(&self, asked: Instant) -> Option<Result<SecretString, NoToken>> {
+    fn answer(&self, asked: Instant) -> Option<Result<SecretString, TokenError>> {
         let known = self.known();
         let now = platform::now();
         // One that was given while the call waited for it is as good as one that the call would ask for itself.
@@ -174,7 +174,7 @@ impl ClientCredentials {
     }
 
     /// A token that is good for a while.
-    pub(super) async fn token(&self, http: &reqwest::Client) -> Result<SecretString, NoToken> {
+    pub(super) async fn token(&self, http: &reqwest::Client) -> Result<SecretString, TokenError> {
         let asked = Instant::now();
         if let Some(answer) = self.tokens.answer(asked) {
             return answer;
@@ -199,13 +199,13 @@ impl ClientCredentials {
         }
     }
 
-    /// Forgets a token that the API refuses, unless there is a newer one.
+    /// Drops a token that the API has refused, so that the next call fetches another one; a newer one stays.
     pub(super) fn forget(&self, refused: &SecretString) {
         let mut known = self.tokens.known();
         known.token.take_if(|token| token.secret.expose_secret() == refused.expose_secret());
     }
 
-    async fn fetch(&self, http: &reqwest::Client) -> Result<Token, NoToken> {
+    async fn fetch(&self, http: &reqwest::Client) -> Result<Token, TokenError> {
         let request = self.request().await?;
         let sent = request.body().clone();
         let now = platform::now();
@@ -218,7 +218,7 @@ impl ClientCredentials {
         match token_request::flaw(secret, answer["token_type"].as_str()) {
             None => Ok(Token { secret: secret.into(), given: Instant::now(), expires: expiry(&answer, now) }),
             Some(flaw) => {
-                Err(NoToken::Refused(format!("{} gave no token that can be used: {flaw}", self.server())))
+                Err(TokenError::Refused(format!("{} gave no token that can be used: {flaw}", self.server())))
             }
         }
     }
@@ -228,15 +228,15 @@ impl ClientCredentials {
         format!("the authorization server at {}", server::shown(&self.token_url))
     }
 
-    fn unreachable(&self, error: &TransportError) -> NoToken {
+    fn unreachable(&self, error: &TransportError) -> TokenError {
         let advice = "check the token URL, the network and the proxy";
         let message = format!("{} cannot be reached: {error}; {advice}", self.server());
-        NoToken::Unavailable { message, is_timeout: error.is_timeout() }
+        TokenError::Unavailable { message, is_timeout: error.is_timeout() }
     }
 
     /// What the server says when it gives no token (RFC 6749, section 5.2). Nothing else of its answer is told: it may hold
     /// a token.
-    fn problem(&self, status: StatusCode, answer: &Value, sent: &str) -> NoToken {
+    fn problem(&self, status: StatusCode, answer: &Value, sent: &str) -> TokenError {
         let error = match (answer["error"].as_str(), answer["error_description"].as_str()) {
             (Some(error), Some(description)) => format!("{error}: {description}"),
             (Some(error), None) => error.to_owned(),
@@ -246,9 +246,9 @@ impl ClientCredentials {
         let error = excerpt(self.without_secrets(error, sent).as_bytes());
         let message = format!("{} gave no token ({status}): {error}", self.server());
         if retry::is_retryable(status) {
-            NoToken::Unavailable { message: format!("{message}; try again later"), is_timeout: false }
+            TokenError::Unavailable { message: format!("{message}; try again later"), is_timeout: false }
         } else {
-            NoToken::Refused(message)
+            TokenError::Refused(message)
         }
     }
 
@@ -266,7 +266,7 @@ impl ClientCredentials {
     }
 
     /// The request for a token (RFC 6749, section 4.4.2).
-    async fn request(&self) -> Result<http::Request<String>, NoToken> {
+    async fn request(&self) -> Result<http::Request<String>, TokenError> {
         // The id and the secret take the place of a user that the URL names.
         let url = Server::parse(&self.token_url).map(|it| it.url.to_string());
         let mut request = http::Request::post(url.unwrap_or_default())
@@ -280,7 +280,7 @@ impl ClientCredentials {
             Proof::Basic(secret) => {
                 let pair = basic(&self.id, secret.expose_secret());
                 let mut value = HeaderValue::try_from(format!("Basic {pair}"))
-                    .map_err(|_| NoToken::Refused("the client's secret cannot be sent".to_owned()))?;
+                    .map_err(|_| TokenError::Refused("the client's secret cannot be sent".to_owned()))?;
                 value.set_sensitive(true);
                 request = request.header(AUTHORIZATION, value);
             }
@@ -291,7 +291,7 @@ impl ClientCredentials {
             Proof::Assertion(provider) => {
                 let assertion = provider()
                     .await
-                    .map_err(|error| NoToken::Refused(format!("no assertion could be had: {error}")))?;
+                    .map_err(|error| TokenError::Refused(format!("no assertion could be had: {error}")))?;
                 form.push(("client_id", self.id.clone()));
                 form.push(("client_assertion_type", ASSERTION_TYPE.to_owned()));
                 form.push(("client_assertion", assertion.expose_secret().to_owned()));
@@ -301,7 +301,7 @@ impl ClientCredentials {
         written.extend_pairs(form).extend_pairs(&self.parameters);
         let request = request.body(written.finish());
         request.map_err(|_| {
-            NoToken::Refused(format!("the token URL `{}` is not one", server::shown(&self.token_url)))
+            TokenError::Refused(format!("the token URL `{}` is not one", server::shown(&self.token_url)))
         })
     }
 }

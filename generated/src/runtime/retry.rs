@@ -8,23 +8,24 @@ use http::{HeaderMap, StatusCode};
 
 use super::platform;
 
-/// A server cannot make a client wait for longer.
+/// How many seconds a server can make a client wait, at most.
 const LONGEST_WAIT: f64 = 60.0;
-/// A server cannot make a client come back sooner.
+/// How soon a server can make a client come back, at the soonest.
 const SHORTEST_WAIT: Duration = Duration::from_millis(100);
 /// The pauses between attempts where the server does not ask for one.
 const BACKOFF: Backoff = Backoff { first: 0.5, growth: 2.0, longest: 8.0 };
 
-/// Pauses that grow, in seconds.
+/// Pauses between attempts, in seconds, each longer than the one before.
 pub(super) struct Backoff {
     pub(super) first: f64,
-    /// By so much each further pause is longer than the one before.
+    /// The factor by which a pause is longer than the one before.
     pub(super) growth: f64,
     pub(super) longest: f64,
 }
 
 impl Backoff {
-    /// The pause after so many, with up to a quarter taken off at random so that clients do not come back all at once.
+    /// The pause that comes after a number of others, with up to a quarter taken off at random so that not all
+    /// clients come back at once.
     pub(super) fn after(&self, pauses: u32, random: f64) -> Duration {
         let pause = (self.first * self.growth.powi(pauses.min(32).cast_signed())).min(self.longest);
         Duration::from_secs_f64(pause * (1.0 - 0.25 * random))
@@ -67,7 +68,7 @@ pub(super) enum Guard {
 
 /// How an attempt failed.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Failed<'a> {
+pub(super) enum FailedAttempt<'a> {
     /// The API answered.
     Answer(StatusCode, &'a HeaderMap),
     /// The API never saw the request.
@@ -76,13 +77,13 @@ pub(super) enum Failed<'a> {
     Lost,
 }
 
-/// How long to wait before the next attempt, when `retries` have been made already; nothing when there is none.
-pub(super) fn pause(retry: Retry, guard: Guard, failed: Failed<'_>, retries: u32) -> Option<Duration> {
+/// How long to wait before the next attempt, when `retries` have been made already; nothing when there is to be none.
+pub(super) fn pause(retry: Retry, guard: Guard, failed: FailedAttempt<'_>, retries: u32) -> Option<Duration> {
     pause_at(retry, guard, failed, retries, platform::now(), fastrand::f64())
 }
 
-/// How long to wait before a stream that broke is resumed for the time after `losses`: what the server asks for, within the
-/// same bounds.
+/// How long to wait before a stream is resumed that has broken `losses` times before: as long as the server asks for, within
+/// the same bounds.
 pub(super) fn resumption_pause(asked: Option<Duration>, losses: u32) -> Duration {
     match asked {
         Some(asked) => asked.clamp(SHORTEST_WAIT, Duration::from_secs_f64(LONGEST_WAIT)),
@@ -93,36 +94,36 @@ pub(super) fn resumption_pause(asked: Option<Duration>, losses: u32) -> Duration
 fn pause_at(
     retry: Retry,
     guard: Guard,
-    failed: Failed<'_>,
+    failed: FailedAttempt<'_>,
     retries: u32,
     now: SystemTime,
     random: f64,
 ) -> Option<Duration> {
     let asked = match failed {
-        Failed::Answer(_, headers) => Asked::of(headers, now),
-        Failed::Unsent | Failed::Lost => Asked::Nothing,
+        FailedAttempt::Answer(_, headers) => RequestedWait::of(headers, now),
+        FailedAttempt::Unsent | FailedAttempt::Lost => RequestedWait::Nothing,
     };
     let is_repeated = match retry {
         Retry::Never => false,
-        Retry::Safe => asked != Asked::TooLong && is_safe(guard, failed, asked),
+        Retry::Safe => asked != RequestedWait::TooLong && is_safe(guard, failed, asked),
         Retry::Always => is_worthwhile(failed),
     };
     is_repeated.then(|| match asked {
-        Asked::Wait(wait) => wait.max(SHORTEST_WAIT).mul_f64(1.0 + 0.1 * random),
-        Asked::Nothing | Asked::TooLong => BACKOFF.after(retries, random),
+        RequestedWait::For(wait) => wait.max(SHORTEST_WAIT).mul_f64(1.0 + 0.1 * random),
+        RequestedWait::Nothing | RequestedWait::TooLong => BACKOFF.after(retries, random),
     })
 }
 
 /// Whether another attempt cannot make the API do something twice, and may succeed.
-fn is_safe(guard: Guard, failed: Failed<'_>, asked: Asked) -> bool {
+fn is_safe(guard: Guard, failed: FailedAttempt<'_>, asked: RequestedWait) -> bool {
     let (status, headers) = match failed {
-        Failed::Unsent => return true,
-        Failed::Lost => return guard != Guard::None,
-        Failed::Answer(status, headers) => (status, headers),
+        FailedAttempt::Unsent => return true,
+        FailedAttempt::Lost => return guard != Guard::None,
+        FailedAttempt::Answer(status, headers) => (status, headers),
     };
     should_retry(status, headers).unwrap_or_else(|| match status.as_u16() {
         408 | 429 => true,
-        503 if asked != Asked::Nothing => true,
+        503 if asked != RequestedWait::Nothing => true,
         // The server is still busy with the first attempt (draft-ietf-httpapi-idempotency-key-header, section 2.6).
         409 => guard == Guard::Key,
         // These say what the server cannot do, now or later.
@@ -132,16 +133,16 @@ fn is_safe(guard: Guard, failed: Failed<'_>, asked: Asked) -> bool {
 }
 
 /// Whether another attempt may succeed.
-fn is_worthwhile(failed: Failed<'_>) -> bool {
+fn is_worthwhile(failed: FailedAttempt<'_>) -> bool {
     match failed {
-        Failed::Answer(status, headers) => {
+        FailedAttempt::Answer(status, headers) => {
             should_retry(status, headers).unwrap_or_else(|| is_retryable(status))
         }
-        Failed::Unsent | Failed::Lost => true,
+        FailedAttempt::Unsent | FailedAttempt::Lost => true,
     }
 }
 
-/// What a server that answers with an error says of another attempt. Its word counts with any such status.
+/// What the header `x-should-retry` of an error says of another attempt. It counts more than what is known of the status.
 fn should_retry(status: StatusCode, headers: &HeaderMap) -> Option<bool> {
     match header(headers, "x-should-retry")?.trim() {
         "true" => Some(status.is_client_error() || status.is_server_error()),
@@ -155,12 +156,12 @@ pub(super) fn is_retryable(status: StatusCode) -> bool {
     matches!(status.as_u16(), 408 | 409 | 429) || status.is_server_error()
 }
 
-/// For how long the headers of an answer ask that the client wait, however long that is.
+/// How long the headers of an answer ask the client to wait, however long that is.
 pub(super) fn retry_after(headers: &HeaderMap) -> Option<Duration> {
     Duration::try_from_secs_f64(asked_seconds(headers, platform::now())?).ok()
 }
 
-/// `retry-after-ms`, then `Retry-After` in seconds or as a date (RFC 9110, section 10.2.3).
+/// The seconds in `retry-after-ms`, else in `Retry-After`, which has seconds or a date (RFC 9110, section 10.2.3).
 fn asked_seconds(headers: &HeaderMap, now: SystemTime) -> Option<f64> {
     let number = |text: &str, unit: f64| Some(text.trim().parse::<f64>().ok()? * unit);
     let date = |text: &str| {
@@ -174,19 +175,19 @@ fn asked_seconds(headers: &HeaderMap, now: SystemTime) -> Option<f64> {
         .or_else(|| date(after()?))
 }
 
-/// For how long a server asks to be left alone.
+/// How long a server asks the client to wait before the next attempt.
 #[derive(Clone, Copy, Debug, PartialEq)]
-enum Asked {
+enum RequestedWait {
     /// It does not say.
     Nothing,
-    /// For so long.
-    Wait(Duration),
-    /// For longer than a call waits.
+    /// Within what a call waits.
+    For(Duration),
+    /// Longer than a call waits.
     TooLong,
 }
 
-impl Asked {
-    /// What the headers of an answer say of it.
+impl RequestedWait {
+    /// What the headers of an answer ask for.
     fn of(headers: &HeaderMap, now: SystemTime) -> Self {
         asked_seconds(headers, now).map_or(Self::Nothing, Self::seconds)
     }
@@ -195,8 +196,8 @@ impl Asked {
         if seconds > LONGEST_WAIT {
             return Self::TooLong;
         }
-        // What is negative or no number is no answer.
-        Duration::try_from_secs_f64(seconds).map_or(Self::Nothing, Self::Wait)
+        // A negative number, or none at all, asks for nothing.
+        Duration::try_from_secs_f64(seconds).map_or(Self::Nothing, Self::For)
     }
 }
 

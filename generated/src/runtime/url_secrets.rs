@@ -1,6 +1,6 @@
 // @generated from the OpenAPI document. Do not edit.
 
-//! Secrets in the path of a server's URL, as an API has them that takes its token there: what is shown of a URL is without them.
+//! Secrets in the path of a server's URL, where some APIs take their token. They are taken out of a URL before it is shown.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -15,13 +15,13 @@ use super::secret_names::{Names, REDACTED, SHORTEST};
 pub struct UrlSecrets(Arc<[String]>);
 
 impl UrlSecrets {
-    /// Those among the values of variables whose names say so.
+    /// The values of those variables whose names are names of secrets.
     pub(super) fn of(given: &BTreeMap<&'static str, String>) -> Self {
         let names = Names::default();
         let secret = given.iter().filter(|(name, value)| names.has(name) && value.len() >= SHORTEST);
         let mut written: Vec<String> =
             secret.flat_map(|(_, value)| [Some(value.clone()), in_path(value)]).flatten().collect();
-        // What contains another one goes first.
+        // The longest first: a secret may contain another one.
         written.sort_by(|one, other| other.len().cmp(&one.len()).then_with(|| one.cmp(other)));
         written.dedup();
         Self(written.into())
@@ -33,15 +33,15 @@ impl UrlSecrets {
         &self.0
     }
 
-    /// A text without them.
-    pub(super) fn taken_out(&self, text: &str) -> String {
+    /// A text without the secrets.
+    pub(super) fn redacted(&self, text: &str) -> String {
         self.0.iter().fold(text.to_owned(), |text, secret| text.replace(secret.as_str(), REDACTED))
     }
 
-    /// A URL whose path is without them. The name of a host is no secret: whoever looks it up tells it to others.
-    pub(super) fn taken_out_of(&self, url: &mut Url) {
+    /// Takes the secrets out of the path of a URL. The name of a host is not kept secret: looking it up tells it to the name server.
+    pub(super) fn redact_path(&self, url: &mut Url) {
         if self.0.iter().any(|secret| url.path().contains(secret.as_str())) {
-            let path = self.taken_out(url.path());
+            let path = self.redacted(url.path());
             url.set_path(&path);
         }
     }
@@ -53,7 +53,7 @@ fn in_path(value: &str) -> Option<String> {
     url.path().strip_prefix('/').map(str::to_owned)
 }
 
-/// Shows none of them.
+/// Shows none of the secrets.
 impl fmt::Debug for UrlSecrets {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("[redacted]")

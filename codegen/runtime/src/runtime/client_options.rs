@@ -262,7 +262,7 @@ impl ClientOptions {
             .map_err(|name| BuildError(format!("the value of `{name}` leads to another place of the URL")))?;
         let url_secrets = UrlSecrets::of(&self.variables);
         let mut server = Server::parse(&base_url).ok_or_else(|| {
-            let shown = url_secrets.taken_out(&server::shown(&base_url));
+            let shown = url_secrets.redacted(&server::shown(&base_url));
             BuildError(format!("`{shown}` is not a URL of a server"))
         })?;
         server.user = server.user.or(self.user);
@@ -319,7 +319,7 @@ fn no_base_url(settings: &Settings) -> String {
 impl fmt::Debug for ClientOptions {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let secrets = UrlSecrets::of(&self.variables);
-        let base_url = self.base_url.as_deref().map(|url| secrets.taken_out(&server::shown(url)));
+        let base_url = self.base_url.as_deref().map(|url| secrets.redacted(&server::shown(url)));
         formatter
             .debug_struct("ClientBuilder")
             .field("base_url", &base_url)

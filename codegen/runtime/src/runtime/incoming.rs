@@ -71,7 +71,7 @@ impl Incoming {
             Source::Network(response) => Box::pin(response.bytes_stream().map_err(TransportError::from)),
             Source::Middleware(content) => Box::pin(content.into_stream().map_err(TransportError::from)),
         };
-        let pieces = codings.undo(pieces);
+        let pieces = codings.decode(pieces);
         match place {
             None => pieces,
             Some(place) => Box::pin(pieces.inspect(move |_| {
@@ -98,7 +98,7 @@ impl Incoming {
         let url = parts.extensions.remove::<Origin>().map_or_else(|| url.clone(), |Origin(url)| url);
         Self {
             status: parts.status,
-            codings: Codings::take(parts.status, &mut parts.headers),
+            codings: Codings::take_decodable(parts.status, &mut parts.headers),
             headers: parts.headers,
             url,
             source: Source::Middleware(body.into_content()),
@@ -112,7 +112,7 @@ impl From<reqwest::Response> for Incoming {
         let mut headers = std::mem::take(response.headers_mut());
         Self {
             status: response.status(),
-            codings: Codings::take(response.status(), &mut headers),
+            codings: Codings::take_decodable(response.status(), &mut headers),
             headers,
             url: response.url().clone(),
             source: Source::Network(response),

@@ -1,5 +1,8 @@
 //! The support code of the SDK: the wire format of its types and the transport of its calls.
 
+// The generator leaves parts out of SDKs that have no use for them. Where a part has the name `x`, it takes out the line
+// `pub mod x;`, and of `#[cfg(feature = "x")]` that line and the one below, where a whole declaration has to stand.
+
 mod base_client;
 #[cfg(all(feature = "blocking", not(target_arch = "wasm32")))]
 pub mod blocking;

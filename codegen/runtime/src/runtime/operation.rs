@@ -1,4 +1,4 @@
-//! Which operation a call is of, as errors and middleware tell it.
+//! The operation of a call, as errors and middleware name it.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -7,8 +7,8 @@ use http::Method;
 
 /// An operation of the API: its method, its path as the document writes it, and its `operationId`.
 ///
-/// It names no values of parameters, so it is safe to log and of few kinds: a good label for metrics. Of a request that the
-/// document does not have, the path is the caller's own, with all values in it.
+/// It names no values of parameters, so it is safe to log and has few different values: a good label for metrics. Of a request
+/// that the document does not have, the path is the caller's own, with all values in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Operation {
     id: Cow<'static, str>,
@@ -46,21 +46,22 @@ impl fmt::Display for Operation {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { id, method, path } = self;
         write!(formatter, "{method} {path}")?;
-        // Without an `operationId` the two are the id.
-        let is_said =
+        // The generator makes an id such as `GET /pets/{id}` for an operation without `operationId`.
+        let repeats_method_and_path =
             |id: &str| id.strip_prefix(method.as_str()).and_then(|it| it.strip_prefix(' ')) == Some(&**path);
-        if id.is_empty() || is_said(id) { Ok(()) } else { write!(formatter, " ({id})") }
+        if id.is_empty() || repeats_method_and_path(id) { Ok(()) } else { write!(formatter, " ({id})") }
     }
 }
 
-/// What was called, as errors tell it.
+/// The operation of a call, with the method and the URL of a request that is not the operation's own, such as one that asks how
+/// far a job is.
 #[derive(Clone, Debug)]
 pub(super) struct Called {
     /// The operation.
     pub(super) operation: Operation,
-    /// The method that was sent.
+    /// The method that is sent there.
     pub(super) method: Method,
-    /// The URL that was asked, where an answer has named it: neither has to be the operation's.
+    /// The URL that is asked, where a response has named it: of the next page, or of a job.
     pub(super) url: Option<Box<str>>,
 }
 

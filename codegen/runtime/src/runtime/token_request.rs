@@ -47,7 +47,7 @@ async fn exchange(
     request: http::Request<String>,
 ) -> Result<http::Response<Bytes>, TransportError> {
     let (mut head, form) = request.into_parts();
-    content_coding::ask(&mut head.headers);
+    content_coding::accept_codings(&mut head.headers);
     let request = http.request(head.method, head.uri.to_string()).headers(head.headers).body(form);
     let response = request.send().await?;
     let status = response.status();

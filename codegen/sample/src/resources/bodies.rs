@@ -623,7 +623,7 @@ impl Bodies {
     ///
     /// ```no_run
     /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.bodies().send_cover("aGVsbG8=").await?;
+    /// client.bodies().send_cover("AAECAw==").await?;
     /// # Ok(())
     /// # }
     /// ```

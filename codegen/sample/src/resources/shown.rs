@@ -67,7 +67,7 @@ impl Shown {
     ///
     /// let response = client
     ///     .shown()
-    ///     .replace(1, 1, "name", "2026-01-31T12:00:00Z", types::WidgetShape::Round)
+    ///     .replace(1, 1, "name", "2024-01-31T12:00:00Z", types::WidgetShape::Round)
     ///     .weight(2.5)
     ///     .await?;
     /// # Ok(())
@@ -170,7 +170,7 @@ impl Shown {
     ///     .shown()
     ///     .change_made_up_values(
     ///         "alloy",
-    ///         "2026-01-31",
+    ///         "2024-01-31",
     ///         types::MadeUpText::new("text"),
     ///         types::MadeUpText::new("text"),
     ///     )

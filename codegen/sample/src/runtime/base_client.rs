@@ -79,7 +79,7 @@ impl fmt::Debug for BaseClient {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter
             .debug_struct("Client")
-            .field("base_url", &self.inner.url_secrets.taken_out(&server::shown(self.base_url())))
+            .field("base_url", &self.inner.url_secrets.redacted(&server::shown(self.base_url())))
             .field("timeout", &self.inner.timeout)
             .field("max_retries", &self.inner.max_retries)
             .finish_non_exhaustive()

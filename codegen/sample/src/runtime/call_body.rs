@@ -68,7 +68,8 @@ impl Call {
         Ok(Some(content))
     }
 
-    /// The media type and the text of a body that is a text; nothing for others.
+    /// The media type and the text of a body that is a text; nothing for others. The generator names a media type only where
+    /// the document has another one than the usual one here.
     pub(super) fn text_body(&self) -> Result<Option<(&'static str, String)>, InvalidRequest> {
         let (usual, text) = match &self.body {
             Body::Empty | Body::Upload(..) | Body::Multipart(_) => return Ok(None),

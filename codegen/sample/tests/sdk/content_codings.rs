@@ -103,18 +103,18 @@ async fn every_kind_of_body_is_what_it_was_before_it_was_compressed() {
         ("", plain, Same),
         ("gzip", cut_off, Refused("ends too early")),
         ("gzip", cut_at_a_member, Refused("ends too early")),
-        ("gzip, gzip", gzip, Refused("content coding cannot be undone: `gzip`")),
-        ("gzip", plain, Refused("content coding cannot be undone: `gzip`")),
-        ("gzip", with_a_rest, Refused("content coding cannot be undone: `gzip`")),
-        ("gzip", with_another_sum, Refused("content coding cannot be undone: `gzip`")),
-        ("deflate", plain, AsItCame("content coding cannot be undone: `deflate`: it is not one")),
-        ("gzip, Compress", gzip, AsItCame("cannot be undone: `gzip, Compress`: it is not one")),
-        ("deflate, gzip", gzip, AsItCame("cannot be undone: `deflate, gzip`: it is not one")),
+        ("gzip, gzip", gzip, Refused("content coding cannot be decoded: `gzip`")),
+        ("gzip", plain, Refused("content coding cannot be decoded: `gzip`")),
+        ("gzip", with_a_rest, Refused("content coding cannot be decoded: `gzip`")),
+        ("gzip", with_another_sum, Refused("content coding cannot be decoded: `gzip`")),
+        ("deflate", plain, AsItCame("content coding cannot be decoded: `deflate`: it is not one")),
+        ("gzip, Compress", gzip, AsItCame("cannot be decoded: `gzip, Compress`: it is not one")),
+        ("deflate, gzip", gzip, AsItCame("cannot be decoded: `deflate, gzip`: it is not one")),
         // What is no coding changes nothing.
         ("utf-8", plain, Same),
         ("none", plain, Same),
         ("aws-chunked, gzip", gzip, Same),
-        ("gzip,gzip,gzip,gzip,gzip", twice, AsItCame("at most 4 codings are undone")),
+        ("gzip,gzip,gzip,gzip,gzip", twice, AsItCame("at most 4 codings are decoded")),
     ];
     for (coding, change, expected) in table {
         for (kind, media_type, body) in KINDS {
@@ -131,7 +131,7 @@ async fn every_kind_of_body_is_what_it_was_before_it_was_compressed() {
                     let response = client.request(Method::GET, "/x").await.unwrap();
                     assert_eq!(response.headers()["content-encoding"], coding, "{shown}");
                     let error = response.text().await.unwrap_err().to_string();
-                    assert!(error.contains("content coding cannot be undone"), "{error}");
+                    assert!(error.contains("content coding cannot be decoded"), "{error}");
                 }
                 (Outcome::Refused(text) | Outcome::AsItCame(text), Err(error)) => {
                     assert!(format!("{error:?}").contains(text), "{shown}");
@@ -177,7 +177,7 @@ async fn a_coding_whose_feature_is_off_is_not_known() {
         let reply = Reply::new(200, media_type, body).header("content-encoding", "BR");
         let server = Server::start(move |_| reply.clone()).await;
         let error = format!("{:?}", call(&server.client(), kind).await.unwrap_err());
-        let said = "its content coding cannot be undone: `BR`: the crate's feature `brotli`, which undoes it, is off";
+        let said = "its content coding cannot be decoded: `BR`: the crate's feature `brotli`, which decodes it, is off";
         assert!(error.contains(said), "{error}");
         assert!(!server.request().header("accept-encoding").unwrap().contains("br"));
     }
@@ -212,9 +212,9 @@ async fn brotli_and_zstandard() {
         ("br", &|bytes| brotli(bytes)[..12].to_vec(), "ends too early"),
         ("zstd", &|bytes| zstd(bytes)[..12].to_vec(), "ends too early"),
         ("br", &|bytes| [brotli(bytes), b"more".to_vec()].concat(), "there is more behind its end"),
-        ("zstd", &|bytes| [zstd(bytes), b"much more".to_vec()].concat(), "cannot be undone: `zstd`"),
-        ("br", &gzip, "cannot be undone: `br`"),
-        ("zstd", &plain, "cannot be undone: `zstd`"),
+        ("zstd", &|bytes| [zstd(bytes), b"much more".to_vec()].concat(), "cannot be decoded: `zstd`"),
+        ("br", &gzip, "cannot be decoded: `br`"),
+        ("zstd", &plain, "cannot be decoded: `zstd`"),
     ];
     for (coding, change, expected) in table {
         for (kind, media_type, body) in KINDS {

@@ -245,7 +245,7 @@ async fn what_is_not_compressed_as_it_says_did_not_break_off() {
     let error = client(&server.url).responses().get_statuses().await.unwrap_err();
     let text = error.to_string();
     let url = &server.url;
-    let said = format!("the answer of {url} cannot be used: its content coding cannot be undone: ");
+    let said = format!("the answer of {url} cannot be used: its content coding cannot be decoded: ");
     assert!(text.contains(&said) && text.contains("gzip"), "{text}");
     assert!(!error.is_retryable() && error.status() == Some(StatusCode::OK), "{text}");
 }

@@ -40,6 +40,34 @@ async fn each_media_type_of_a_body_has_a_method() {
     assert!(requests.iter().all(|it| it.method == "POST" && it.target == "/bodies/choice"));
 }
 
+/// The generated code names a media type only where it is not the usual one: that is sent by itself, and has to be the document's.
+#[tokio::test]
+async fn the_usual_media_type_of_each_kind_of_body_is_sent() {
+    let server = silent().await;
+    let client = server.client();
+    let bodies = client.bodies();
+    bodies.change_json().size(3).await.unwrap();
+    bodies.send_search().await.unwrap();
+    bodies.change_parts().await.unwrap();
+    bodies.send_text("a").await.unwrap();
+    // What it answers is something else than the document says, which makes no difference here.
+    drop(bodies.send_count(7).await);
+    drop(client.library().add_book(7, "").await);
+    let requests = server.requests();
+    let essence = |request| content_type(request)[0].split(';').next().unwrap().to_owned();
+    assert_eq!(
+        requests.iter().map(essence).collect::<Vec<_>>(),
+        [
+            "application/json",
+            "application/x-www-form-urlencoded",
+            "multipart/form-data",
+            "text/plain",
+            "text/plain",
+            "application/xml",
+        ]
+    );
+}
+
 #[tokio::test]
 async fn bytes_that_are_base64_are_sent_as_such() {
     let server = silent().await;

@@ -27,7 +27,7 @@ pub(super) fn write(api: &Api, config: &Config) -> String {
     ]);
     let checks = config.schema_uses().requests;
     let has_own = checks == RequestChecks::InTests;
-    file.text(if has_own { format!("{IMPORTS}\n{CHECK_IMPORTS}") } else { IMPORTS.to_owned() });
+    file.add_lines(if has_own { format!("{IMPORTS}\n{CHECK_IMPORTS}") } else { IMPORTS.to_owned() });
     let check = match checks {
         RequestChecks::Always => "crate::schemas::check",
         RequestChecks::InTests => "check",
@@ -37,13 +37,13 @@ pub(super) fn write(api: &Api, config: &Config) -> String {
     let operations = (0..).map(OperationId).zip(&api.operations);
     let values = Values::new(api);
     let operations: String = operations.map(|(id, it)| entry(api, &values, id, it, schemas)).collect();
-    file.text(format!(
+    file.add_lines(format!(
         "/// The operations as JSON, in the document's order, and the bodies of their responses.\n\
          pub(crate) static DOCUMENT: Document = Document::new({check}, &[\n{operations}]);"
     ));
     if has_own {
-        file.text(CHECK);
-        file.text(schemas::table(schemas));
+        file.add_lines(CHECK);
+        file.add_lines(schemas::table(schemas));
     }
     file.finish()
 }

@@ -4,7 +4,7 @@ use std::cell::Cell;
 
 use serde_json::{Map, Value, json};
 
-use crate::emit::examples::is_integer;
+use crate::emit::examples::{formats, is_integer};
 use crate::ir::{
     Additional, Api, Enum, EnumRepr, External, ExternalCodec, ExternalKind, Presence, StringFormat, Struct,
     Type, TypeKind, Types, Union, UnionDispatch, UnionVariant, VariantKind,
@@ -211,11 +211,8 @@ fn kept(given: Option<&Value>, is_kind: impl Fn(&Value) -> bool, made_up: impl F
 /// A text of a format.
 fn text(format: StringFormat) -> &'static str {
     match format {
-        StringFormat::Plain => "string",
-        StringFormat::DateTime => "2024-01-31T12:00:00Z",
-        StringFormat::Date => "2024-01-31",
-        StringFormat::Base64 => "AAECAw==",
         StringFormat::Binary => "",
+        _ => formats::text(format).unwrap_or("string"),
     }
 }
 

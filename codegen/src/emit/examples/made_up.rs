@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::{Examples, MOST, WIDEST, is_tame};
+use super::{Examples, MOST, WIDEST, formats, is_tame};
 use crate::emit::file::quoted;
 use crate::emit::parameter::is_like_a_literal;
 use crate::ir::{
@@ -110,12 +110,7 @@ impl Examples<'_> {
     }
 }
 
-/// A text of a format.
+/// A text of a format; where any text is one, the name of the argument, which says what belongs there.
 fn text(format: StringFormat, name: &str) -> &str {
-    match format {
-        StringFormat::DateTime => "2026-01-31T12:00:00Z",
-        StringFormat::Date => "2026-01-31",
-        StringFormat::Base64 => "aGVsbG8=",
-        StringFormat::Plain | StringFormat::Binary => ident::plain(name),
-    }
+    formats::text(format).unwrap_or_else(|| ident::plain(name))
 }

@@ -1,5 +1,6 @@
 //! Values for the examples in rustdoc: the document's own where it has them.
 
+pub(super) mod formats;
 mod made_up;
 
 use serde_json::Value;

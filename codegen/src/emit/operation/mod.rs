@@ -119,9 +119,9 @@ impl Emitter<'_> {
         let wire = format!("{} {}", self.operation.method.token(), self.operation.path.raw);
         let setters = self.setters();
         if self.is_own() {
-            file.text(self.endpoint());
+            file.add_lines(self.endpoint());
         }
-        file.text(format!(
+        file.add_lines(format!(
             "/// The request of {}, made by {}.\n\
              #[derive(Clone, Debug)]\n\
              #[must_use = \"a request is sent when it is awaited\"]\n\
@@ -131,15 +131,15 @@ impl Emitter<'_> {
             self.scope.runtime("Call")
         ));
         if !setters.is_empty() {
-            file.implementation(builder, &setters);
+            file.add_impl(builder, &setters);
         }
-        file.text(self.request_call());
-        file.text(self.open_body_call());
-        file.text(self.multipart_call());
-        file.text(self.idempotency_call());
-        file.text(self.stream_call());
-        file.text(self.pagination_call());
-        file.text(self.polling_call());
+        file.add_lines(self.request_call());
+        file.add_lines(self.open_body_call());
+        file.add_lines(self.multipart_call());
+        file.add_lines(self.idempotency_call());
+        file.add_lines(self.stream_call());
+        file.add_lines(self.pagination_call());
+        file.add_lines(self.polling_call());
     }
 }
 

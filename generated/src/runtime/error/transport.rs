@@ -144,9 +144,14 @@ impl TransportError {
         Self::unusable(message.into())
     }
 
-    /// What the request needs was not there: another server failed, or the time was over.
-    pub(in crate::runtime) fn unsent(message: impl Into<String>, is_timeout: bool) -> Self {
-        Self { is_timeout, ..Self::new(message.into(), Progress::Withheld) }
+    /// The request was not sent, since another server has failed that it needs something of.
+    pub(in crate::runtime) fn unsent(message: impl Into<String>) -> Self {
+        Self::new(message.into(), Progress::Withheld)
+    }
+
+    /// The request was not sent, since the time was over before it could be.
+    pub(in crate::runtime) fn unsent_in_time(message: impl Into<String>) -> Self {
+        Self { is_timeout: true, ..Self::unsent(message) }
     }
 
     /// The request cannot be sent another time.
@@ -193,7 +198,7 @@ impl TransportError {
 
     /// A body that is not what its head says.
     pub(in crate::runtime) fn undecodable(reason: &str) -> Self {
-        Self::unusable(format!("its content coding cannot be undone: {reason}"))
+        Self::unusable(format!("its content coding cannot be decoded: {reason}"))
     }
 
     /// A body that ends before it is complete.
@@ -232,7 +237,7 @@ impl From<reqwest::Error> for TransportError {
             cause = inner.source();
         }
         if is_undecodable {
-            message = format!("its content coding cannot be undone: {message}");
+            message = format!("its content coding cannot be decoded: {message}");
         }
         Self { source: Some(Box::new(error)), is_timeout, ..Self::new(message, progress) }
     }

@@ -111,7 +111,6 @@ impl Position {
         look: &Look<'_>,
         source: &Source<'_>,
     ) -> Result<bool, InvalidRequest> {
-        let ends = || rule.end.iter().zip(&look.ends);
         match &rule.next {
             Next::Cursor(place, _) => {
                 // No page after the first has the number 0.
@@ -138,54 +137,61 @@ impl Position {
             {
                 Ok(false)
             }
-            Next::PageNumber(place, first) => {
-                let first = match first {
-                    First::Is(number) => Some(i128::from(*number)),
-                    First::Said(_) => None,
-                };
-                let own = match self.counted(place)? {
-                    Some(own) => own,
-                    None => {
-                        let said = look.next.map(RawValue::get).and_then(members::whole);
-                        *self.first.insert(first.or(said).unwrap_or(1))
-                    }
-                };
-                // Whoever begins further on is counted from 1: at worst, an empty page is asked for.
-                let first = first.or(self.first).unwrap_or(1);
-                let page = i128::try_from(look.count).unwrap_or(i128::MAX);
-                let is_over = ends().any(|(end, value)| {
-                    let Some(said) = value.map(RawValue::get).and_then(members::whole) else { return false };
-                    match end {
-                        End::Pages(_) => said > 0 && own.saturating_sub(first).saturating_add(1) >= said,
-                        // A total that is less than the page itself counts something else.
-                        End::Total(_) => said >= page && self.seen >= said,
-                        End::HasMore(_) | End::IsLast(_) => false,
-                    }
-                });
-                if is_over {
-                    return Ok(false);
-                }
-                self.count_to(place, own.checked_add(1))
-            }
-            Next::Offset(place, first) => {
-                let first = i128::from(*first);
-                let own = self.counted(place)?.unwrap_or(first);
-                let count = i128::try_from(look.count).unwrap_or(i128::MAX);
-                let next = own.checked_add(count);
-                let is_over = ends().any(|(end, value)| {
-                    let Some(said) = value.map(RawValue::get).and_then(members::whole) else { return false };
-                    matches!(end, End::Total(_))
-                        && said >= count
-                        && next.is_some_and(|next| next.saturating_sub(first) >= said)
-                });
-                if is_over {
-                    return Ok(false);
-                }
-                self.count_to(place, next)
-            }
+            Next::PageNumber(place, first) => self.next_number(place, first, rule, look),
+            Next::Offset(place, first) => self.next_offset(place, i128::from(*first), rule, look),
             Next::UrlInBody(_) => self.go(look.next.and_then(members::text), source),
             Next::LinkHeader => self.go(link::next(source.headers), source),
         }
+    }
+
+    /// Goes to the page with the next number, unless a total says that there is none.
+    fn next_number(
+        &mut self,
+        place: &Place,
+        first: &First,
+        rule: &PageRule,
+        look: &Look<'_>,
+    ) -> Result<bool, InvalidRequest> {
+        let first = match first {
+            First::Is(number) => Some(i128::from(*number)),
+            First::Said(_) => None,
+        };
+        let own = match self.counted(place)? {
+            Some(own) => own,
+            None => {
+                let said = look.next.map(RawValue::get).and_then(members::whole);
+                *self.first.insert(first.or(said).unwrap_or(1))
+            }
+        };
+        // Whoever begins further on is counted from 1: at worst, an empty page is asked for.
+        let first = first.or(self.first).unwrap_or(1);
+        let count = i128::try_from(look.count).unwrap_or(i128::MAX);
+        let is_over = totals(rule, look).any(|(end, total)| match end {
+            End::Pages(_) => total > 0 && own.saturating_sub(first).saturating_add(1) >= total,
+            // A total that is less than the page itself counts something else.
+            End::Total(_) => total >= count && self.seen >= total,
+            End::HasMore(_) | End::IsLast(_) => false,
+        });
+        if is_over { Ok(false) } else { self.count_to(place, own.checked_add(1)) }
+    }
+
+    /// Goes to the page that begins behind the items of this one, unless a total says that there is none.
+    fn next_offset(
+        &mut self,
+        place: &Place,
+        first: i128,
+        rule: &PageRule,
+        look: &Look<'_>,
+    ) -> Result<bool, InvalidRequest> {
+        let own = self.counted(place)?.unwrap_or(first);
+        let count = i128::try_from(look.count).unwrap_or(i128::MAX);
+        let next = own.checked_add(count);
+        let is_over = totals(rule, look).any(|(end, total)| {
+            matches!(end, End::Total(_))
+                && total >= count
+                && next.is_some_and(|next| next.saturating_sub(first) >= total)
+        });
+        if is_over { Ok(false) } else { self.count_to(place, next) }
     }
 
     /// Whether something has not been met yet.
@@ -283,4 +289,10 @@ impl Position {
         self.call.url = Some(url);
         Ok(true)
     }
+}
+
+/// What says where a list ends, with the whole number that the page has for it.
+fn totals<'a>(rule: &'a PageRule, look: &Look<'_>) -> impl Iterator<Item = (&'a End, i128)> {
+    let ends = rule.end.iter().zip(&look.ends);
+    ends.filter_map(|(end, value)| Some((end, members::whole(value.as_ref()?.get())?)))
 }

@@ -31,7 +31,7 @@ pub(in crate::runtime) fn http_client(builder: reqwest::ClientBuilder) -> reqwes
     #[cfg(feature = "rustls")]
     // Fails when the program has chosen a provider already, which is as good.
     drop(rustls::crypto::ring::default_provider().install_default());
-    // The crate undoes these itself, all that they may be applied to; another crate of the program may have switched them on.
+    // The crate decodes these itself (`content_coding.rs`); another crate of the program may have switched them on in the HTTP client.
     #[cfg(feature = "gzip")]
     let builder = builder.no_gzip();
     #[cfg(feature = "brotli")]
@@ -49,8 +49,8 @@ pub(in crate::runtime) fn is_unsent(error: &reqwest::Error) -> bool {
 /// Whether the SDK says in `User-Agent` who it is.
 pub(in crate::runtime) const NAMES_ITSELF: bool = true;
 
-/// Whether content codings of responses are undone below the HTTP client.
-pub(in crate::runtime) const UNDOES_CODINGS: bool = false;
+/// Whether bodies of responses are decoded before the HTTP client has them (RFC 9110, section 8.4).
+pub(in crate::runtime) const DECODES_BODIES: bool = false;
 
 /// Lets time pass.
 pub(in crate::runtime) async fn sleep(pause: Duration) {

@@ -115,8 +115,10 @@ impl RawResponse {
     pub async fn bytes(self) -> Result<Bytes, TransportError> {
         let (limit, url) = (self.max_body_size(), self.url().clone());
         match self.received(limit).await? {
-            (received, true) => Ok(received.body),
-            (received, false) => Err(broken(TransportError::too_long(limit), received.meta, &url)),
+            Buffered::Whole(received) => Ok(received.body),
+            Buffered::Beginning(received) => {
+                Err(broken(TransportError::too_long(limit), received.meta, &url))
+            }
         }
     }
 
@@ -198,7 +200,7 @@ impl RawResponse {
     pub(in crate::runtime) async fn into_failure(self) -> Failure {
         let limit = self.max_body_size();
         match self.beginning(limit).await {
-            Ok((received, _)) => Failure::Api(Box::new(received)),
+            Ok(Buffered::Whole(received) | Buffered::Beginning(received)) => Failure::Api(Box::new(received)),
             Err(failure) => failure,
         }
     }
@@ -207,29 +209,31 @@ impl RawResponse {
     pub(in crate::runtime) async fn buffer(self) -> Result<Received, Failure> {
         let (limit, url) = (self.max_body_size(), self.url().clone());
         let obstacle = content_coding::obstacle(self.status(), self.headers());
-        let (received, is_whole) = self.beginning(limit).await?;
-        match (obstacle, is_whole) {
-            (Some(obstacle), _) if !received.body.is_empty() => {
-                Err(broken(TransportError::undecodable(&obstacle), received.meta, &url).into())
-            }
-            (_, true) => Ok(received),
-            (_, false) => {
+        let buffered = self.beginning(limit).await?;
+        let (Buffered::Whole(received) | Buffered::Beginning(received)) = &buffered;
+        if let Some(obstacle) = obstacle.filter(|_| !received.body.is_empty()) {
+            let meta = received.meta.clone();
+            return Err(broken(TransportError::undecodable(&obstacle), meta, &url).into());
+        }
+        match buffered {
+            Buffered::Whole(received) => Ok(received),
+            Buffered::Beginning(received) => {
                 let source = serde::de::Error::custom(TransportError::too_long(limit));
                 Err(Failure::undecodable(&received, (".".to_owned(), source)))
             }
         }
     }
 
-    /// The body up to a number of bytes, and whether that is all of it.
-    pub(in crate::runtime) async fn beginning(self, limit: u64) -> Result<(Received, bool), Failure> {
+    /// The response with its body up to a number of bytes.
+    pub(in crate::runtime) async fn beginning(self, limit: u64) -> Result<Buffered<Received>, Failure> {
         Ok(self.received(limit).await?)
     }
 
-    async fn received(self, limit: u64) -> Result<(Received, bool), TransportError> {
+    async fn received(self, limit: u64) -> Result<Buffered<Received>, TransportError> {
         let (meta, url) = (self.meta(), self.url().clone());
         match buffer(self.response, limit, self.options.read_time.attempt).await {
-            Ok(Buffered::Whole(body)) => Ok((Received { meta, body }, true)),
-            Ok(Buffered::Beginning(body)) => Ok((Received { meta, body }, false)),
+            Ok(Buffered::Whole(body)) => Ok(Buffered::Whole(Received { meta, body })),
+            Ok(Buffered::Beginning(body)) => Ok(Buffered::Beginning(Received { meta, body })),
             Err(error) => Err(broken(error, meta, &url)),
         }
     }
@@ -257,12 +261,12 @@ fn broken(error: TransportError, meta: Meta, url: &Url) -> TransportError {
     error.answered(Received { meta, body: Bytes::new() }.into_answer())
 }
 
-/// A body in memory.
-pub(in crate::runtime) enum Buffered {
-    /// All of it.
-    Whole(Bytes),
-    /// The beginning of one that is longer than it may be.
-    Beginning(Bytes),
+/// A body in memory, or a response with such a body.
+pub(in crate::runtime) enum Buffered<T> {
+    /// All of the body.
+    Whole(T),
+    /// The beginning of a body that is longer than it may be.
+    Beginning(T),
 }
 
 /// Reads a body up to a number of bytes, as long as there is time.
@@ -270,13 +274,13 @@ pub(in crate::runtime) async fn buffer(
     response: Incoming,
     limit: u64,
     deadline: Deadline,
-) -> Result<Buffered, TransportError> {
+) -> Result<Buffered<Bytes>, TransportError> {
     let buffered = deadline.bound(read(response, limit)).await;
     let late = || TransportError::timed_out("the body did not come in time");
     buffered.ok_or_else(late)?
 }
 
-async fn read(response: Incoming, limit: u64) -> Result<Buffered, TransportError> {
+async fn read(response: Incoming, limit: u64) -> Result<Buffered<Bytes>, TransportError> {
     let announced = response.length().unwrap_or(0);
     let mut body = BytesMut::with_capacity(usize::try_from(announced.min(limit).min(1 << 20)).unwrap_or(0));
     let mut chunks = response.into_pieces();

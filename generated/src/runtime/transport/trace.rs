@@ -80,7 +80,7 @@ pub(super) fn failed(span: &Span, failure: &Failure) {
 /// the query that the server's own URL has, and secrets in its path are not shown either.
 pub(super) fn shown(url: &Url, inner: &Inner) -> Url {
     let mut shown = url.clone();
-    inner.url_secrets.taken_out_of(&mut shown);
+    inner.url_secrets.redact_path(&mut shown);
     if let Some(query) = url.query() {
         let own: Vec<&str> = inner.server.url.query().into_iter().flat_map(|it| it.split('&')).collect();
         let secret = |name: &str| {

@@ -1,4 +1,4 @@
-//! Decompression of a body while it comes.
+//! Decompression of a body piece by piece, as it is received.
 
 use std::io;
 
@@ -17,13 +17,13 @@ use super::Pieces;
 use crate::runtime::error::TransportError;
 use crate::runtime::platform::BoxStream;
 
-/// How much is decompressed at a time.
+/// How many bytes are decompressed at a time.
 const PIECE: usize = 16 << 10;
 
-/// What is compressed.
+/// The compressed body.
 type Source = IntoAsyncRead<BoxStream<'static, io::Result<Bytes>>>;
 
-/// A series of members (RFC 1952, section 2.2).
+/// Decodes a series of members (RFC 1952, section 2.2).
 #[cfg(feature = "gzip")]
 pub(super) fn gzip(pieces: Pieces) -> Pieces {
     let decoder = |source| {
@@ -31,15 +31,15 @@ pub(super) fn gzip(pieces: Pieces) -> Pieces {
         decoder.multiple_members(true);
         decoder
     };
-    undo("gzip", pieces, decoder, GzipDecoder::get_mut)
+    decode("gzip", pieces, decoder, GzipDecoder::get_mut)
 }
 
 #[cfg(feature = "brotli")]
 pub(super) fn brotli(pieces: Pieces) -> Pieces {
-    undo("br", pieces, BrotliDecoder::new, BrotliDecoder::get_mut)
+    decode("br", pieces, BrotliDecoder::new, BrotliDecoder::get_mut)
 }
 
-/// A series of frames (RFC 8878, section 3).
+/// Decodes a series of frames (RFC 8878, section 3).
 #[cfg(feature = "zstd")]
 pub(super) fn zstd(pieces: Pieces) -> Pieces {
     let decoder = |source| {
@@ -47,10 +47,12 @@ pub(super) fn zstd(pieces: Pieces) -> Pieces {
         decoder.multiple_members(true);
         decoder
     };
-    undo("zstd", pieces, decoder, ZstdDecoder::get_mut)
+    decode("zstd", pieces, decoder, ZstdDecoder::get_mut)
 }
 
-fn undo<D: AsyncRead + Unpin + Send + 'static>(
+/// Decodes a body with a decoder. `source` gives the decoder's input back, to see whether anything stands behind the end of what it
+/// has decoded.
+fn decode<D: AsyncRead + Unpin + Send + 'static>(
     coding: &'static str,
     pieces: Pieces,
     decoder: fn(Source) -> D,
@@ -64,9 +66,10 @@ fn undo<D: AsyncRead + Unpin + Send + 'static>(
         let decoder = (!is_empty).then(|| decoder(compressed));
         Ok::<_, io::Error>(decompressed(decoder, source))
     };
-    Box::pin(stream::once(decompressed).try_flatten().map_err(move |error| fault(coding, error)))
+    Box::pin(stream::once(decompressed).try_flatten().map_err(move |error| transport_error(coding, error)))
 }
 
+/// What the decoder gives, until it ends; nothing where there is no body.
 fn decompressed<D: AsyncRead + Unpin + Send + 'static>(
     decoder: Option<D>,
     source: fn(&mut D) -> &mut Source,
@@ -85,8 +88,8 @@ fn decompressed<D: AsyncRead + Unpin + Send + 'static>(
     })
 }
 
-/// An error of the connection stays what it is. What ends too early may have been cut off.
-fn fault(coding: &str, error: io::Error) -> TransportError {
+/// What a call fails with. An error of the connection stays what it is; a body that ends too early may have been cut off.
+fn transport_error(coding: &str, error: io::Error) -> TransportError {
     match error.downcast::<TransportError>() {
         Ok(error) => error,
         Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => {

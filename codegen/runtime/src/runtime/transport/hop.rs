@@ -140,7 +140,7 @@ impl Route {
 
     async fn send(&self, hop: &Hop, mut headers: HeaderMap, content: Option<Content>) -> Outcome {
         check_framing(&headers, content.as_ref())?;
-        content_coding::ask(&mut headers);
+        content_coding::accept_codings(&mut headers);
         let mut request = self.http.request(hop.method.clone(), hop.url.clone()).headers(headers);
         match content {
             None => {}

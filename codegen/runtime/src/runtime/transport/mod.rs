@@ -26,7 +26,7 @@ use super::deadline::{Deadline, ReadTime};
 use super::endpoint::{self, is_safe};
 use super::error::{Progress, TransportError};
 use super::response::{Failure, RawResponse, ReadOptions, Resume};
-use super::retry::{self, Failed, Guard, Retry};
+use super::retry::{self, FailedAttempt, Guard, Retry};
 use super::{BoxFuture, platform};
 
 /// The headers that are known to carry keys, whether an SDK is told so or not
@@ -159,7 +159,7 @@ async fn place(call: &Call, deadline: Deadline) -> Result<Option<OwnedSemaphoreP
         Some(place) => Ok(place.ok()),
         None => {
             let message = "the deadline passed while the call waited for the client's other requests";
-            Err(TransportError::unsent(message, true).into())
+            Err(TransportError::unsent_in_time(message).into())
         }
     }
 }
@@ -187,13 +187,13 @@ fn read_options(call: &Call, read_time: ReadTime) -> ReadOptions {
 }
 
 /// How an attempt failed, where it did in a way that another one may not.
-fn failed<'a>(call: &Call, outcome: &'a Outcome) -> Option<Failed<'a>> {
+fn failed<'a>(call: &Call, outcome: &'a Outcome) -> Option<FailedAttempt<'a>> {
     match outcome {
         Ok(response) if call.endpoint.is_result(response.status()) => None,
-        Ok(response) => Some(Failed::Answer(response.status(), response.headers())),
+        Ok(response) => Some(FailedAttempt::Answer(response.status(), response.headers())),
         Err(Failure::Transport(error) | Failure::Timeout(error)) => match error.progress() {
-            Progress::Withheld | Progress::Unsent => Some(Failed::Unsent),
-            Progress::Lost | Progress::Unrepeated => Some(Failed::Lost),
+            Progress::Withheld | Progress::Unsent => Some(FailedAttempt::Unsent),
+            Progress::Lost | Progress::Unrepeated => Some(FailedAttempt::Lost),
             Progress::Answered => None,
         },
         Err(_) => None,

@@ -87,7 +87,7 @@ impl<'a> Server<'a> {
         let response = token_request::send(self.http, http::Request::from_parts(head, form)).await;
         let (mut head, body) = response.map_err(|error| error.about(&url))?.into_parts();
         if retry::is_retryable(head.status) {
-            let error = TransportError::unsent(format!("it answered {}", head.status), false);
+            let error = TransportError::unsent(format!("it answered {}", head.status));
             return Err(error.about(&url).into());
         }
         let mut body = body.to_vec();

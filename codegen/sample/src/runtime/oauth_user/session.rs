@@ -14,7 +14,7 @@ use super::error::OAuthError;
 use super::exchange::Server;
 use super::store::{Memory, Store, TokenStore};
 use super::tokens::Tokens;
-use crate::runtime::oauth::{NoToken, renewal};
+use crate::runtime::oauth::{TokenError, renewal};
 use crate::runtime::platform::{self, BoxFuture, Instant};
 
 /// The codes that say that something is wrong with the app, which no login changes (RFC 6749, section 5.2).
@@ -53,7 +53,7 @@ struct Known {
     /// Whether the store has not been given the tokens yet: the call that has refreshed them was given up before it had.
     is_unsaved: bool,
     /// Why there were none, and when that was known.
-    problem: Option<(Instant, NoToken)>,
+    problem: Option<(Instant, TokenError)>,
 }
 
 impl UserTokens {
@@ -77,11 +77,11 @@ impl UserTokens {
     pub(in crate::runtime) fn token<'a>(
         &'a self,
         http: &'a reqwest::Client,
-    ) -> BoxFuture<'a, Result<SecretString, NoToken>> {
+    ) -> BoxFuture<'a, Result<SecretString, TokenError>> {
         Box::pin(self.current(http))
     }
 
-    async fn current(&self, http: &reqwest::Client) -> Result<SecretString, NoToken> {
+    async fn current(&self, http: &reqwest::Client) -> Result<SecretString, TokenError> {
         let asked = Instant::now();
         if let Some(answer) = self.known().answer(asked) {
             return answer;
@@ -98,7 +98,7 @@ impl UserTokens {
         outcome
     }
 
-    /// Says that the API refuses an access token, unless there is a newer one.
+    /// Notes that the API has refused the access token, so that the next call refreshes it; a newer one stays.
     pub(in crate::runtime) fn forget(&self, refused: &SecretString) {
         let mut known = self.known();
         let is_it = |tokens: &Tokens| tokens.access_token().expose_secret() == refused.expose_secret();
@@ -111,7 +111,7 @@ impl UserTokens {
     }
 
     /// Tokens that the store has from another process, or else refreshed ones.
-    async fn renew(&self, http: &reqwest::Client) -> Result<SecretString, NoToken> {
+    async fn renew(&self, http: &reqwest::Client) -> Result<SecretString, TokenError> {
         let unsaved = {
             let known = self.known();
             known.tokens.clone().filter(|_| known.is_unsaved)
@@ -124,7 +124,7 @@ impl UserTokens {
         }
         let stored = self.shared.store.load().await;
         let stored =
-            stored.map_err(|error| NoToken::Refused(format!("the tokens cannot be loaded: {error}")))?;
+            stored.map_err(|error| TokenError::Refused(format!("the tokens cannot be loaded: {error}")))?;
         let before = {
             let mut known = self.known();
             if let Some(stored) = stored {
@@ -140,14 +140,14 @@ impl UserTokens {
             known.tokens.clone()
         };
         let login = "the user has to log in";
-        let before = before.ok_or_else(|| NoToken::Refused(format!("there are no tokens: {login}")))?;
+        let before = before.ok_or_else(|| TokenError::Refused(format!("there are no tokens: {login}")))?;
         let Some(refresh) = before.refresh_token() else {
             if !self.known().is_over() {
                 // The API says best what is wrong with a token that it refuses.
                 return Ok(before.access_token().clone());
             }
             let message = "the access token is not good any more, and there is no refresh token";
-            return Err(NoToken::Refused(format!("{message}: {login} again")));
+            return Err(TokenError::Refused(format!("{message}: {login} again")));
         };
         let now = platform::now();
         let tokens = self.refresh(refresh, &before, now, http).await.map_err(|error| {
@@ -155,12 +155,12 @@ impl UserTokens {
             match error {
                 OAuthError::Unavailable(error) => {
                     let message = format!("{message}; try again later");
-                    NoToken::Unavailable { message, is_timeout: error.is_timeout() }
+                    TokenError::Unavailable { message, is_timeout: error.is_timeout() }
                 }
-                OAuthError::Refused { code, .. } if !OF_THE_APP.contains(&&*code) => NoToken::Refused(
+                OAuthError::Refused { code, .. } if !OF_THE_APP.contains(&&*code) => TokenError::Refused(
                     format!("the tokens could not be refreshed, and {login} again: {message}"),
                 ),
-                _ => NoToken::Refused(format!("the tokens could not be refreshed: {message}")),
+                _ => TokenError::Refused(format!("the tokens could not be refreshed: {message}")),
             }
         })?;
         // From here on the refresh token before may be good no longer: what has been given stays known, whatever becomes of the
@@ -176,14 +176,14 @@ impl UserTokens {
 
     /// Gives tokens to the store. Until it has answered no call goes on with them; when it cannot keep them, they are used all the
     /// same.
-    async fn save(&self, tokens: &Tokens) -> Result<(), NoToken> {
+    async fn save(&self, tokens: &Tokens) -> Result<(), TokenError> {
         let saved = self.shared.store.save(tokens).await;
         let mut known = self.known();
         known.is_unsaved = false;
         if saved.is_ok() {
             known.in_store = Some(tokens.access_token().clone());
         }
-        saved.map_err(|error| NoToken::Refused(format!("the refreshed tokens cannot be saved: {error}")))
+        saved.map_err(|error| TokenError::Refused(format!("the refreshed tokens cannot be saved: {error}")))
     }
 
     async fn refresh(
@@ -209,7 +209,7 @@ impl UserTokens {
 
 impl Known {
     /// What a call that asks since `asked` need not wait for.
-    fn answer(&self, asked: Instant) -> Option<Result<SecretString, NoToken>> {
+    fn answer(&self, asked: Instant) -> Option<Result<SecretString, TokenError>> {
         if self.is_unsaved {
             return None;
         }

@@ -40,8 +40,8 @@ pub(in crate::runtime) fn is_unsent(_: &reqwest::Error) -> bool {
 /// Browsers name themselves, and ask servers before they send what they would not send by themselves.
 pub(in crate::runtime) const NAMES_ITSELF: bool = false;
 
-/// Browsers undo content codings, and leave the header that says them.
-pub(in crate::runtime) const UNDOES_CODINGS: bool = true;
+/// Browsers decode bodies, and leave the header that names the codings.
+pub(in crate::runtime) const DECODES_BODIES: bool = true;
 
 /// Lets time pass.
 pub(in crate::runtime) async fn sleep(pause: Duration) {

@@ -17,7 +17,7 @@ use super::item::{RawEvent, TooLong};
 use super::json::{Ending, JsonParser};
 use crate::runtime::endpoint::Endpoint;
 use crate::runtime::error::TransportError;
-use crate::runtime::response::{Failure, Meta, RawResponse, Received, Resume, is_json};
+use crate::runtime::response::{Buffered, Failure, Meta, RawResponse, Received, Resume, is_json};
 use crate::runtime::{BoxFuture, BoxStream, retry};
 
 /// How much of an answer that is no stream is kept for the error.
@@ -238,7 +238,7 @@ fn undecodable(received: &Received) -> Failure {
 async fn no_stream(response: RawResponse) -> Failure {
     let limit = EXCERPT.min(response.max_body_size());
     match response.beginning(limit).await {
-        Ok((received, _)) => undecodable(&received),
+        Ok(Buffered::Whole(received) | Buffered::Beginning(received)) => undecodable(&received),
         Err(failure) => failure,
     }
 }

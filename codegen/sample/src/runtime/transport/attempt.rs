@@ -49,9 +49,9 @@ pub(super) async fn attempt(call: &Call, target: &Target, deadline: Deadline, nu
             }
             (true, false) => TransportError::timed_out("the deadline passed"),
             (false, true) => {
-                TransportError::unsent(format!("it was not ready within {:?}", call.timeout), true)
+                TransportError::unsent_in_time(format!("it was not ready within {:?}", call.timeout))
             }
-            (false, false) => TransportError::unsent("the deadline passed before it was ready", true),
+            (false, false) => TransportError::unsent_in_time("the deadline passed before it was ready"),
         };
         Err(error.into())
     });

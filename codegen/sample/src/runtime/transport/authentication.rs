@@ -13,7 +13,7 @@ use crate::runtime::base_client::Inner;
 use crate::runtime::call::{Access, Call};
 use crate::runtime::credential::Credential;
 use crate::runtime::error::TransportError;
-use crate::runtime::oauth::NoToken;
+use crate::runtime::oauth::TokenError;
 use crate::runtime::response::Failure;
 use crate::runtime::settings::{Scheme, SchemeKind};
 use crate::runtime::{InvalidRequest, encoding};
@@ -32,7 +32,7 @@ pub(super) struct Credentials {
 pub(super) struct Tokens(Vec<(Credential, SecretString)>);
 
 impl Tokens {
-    /// Says that the API refuses them; whether there can be others.
+    /// Drops the tokens, which the API has refused, so that the next attempt fetches others. Returns whether there can be others.
     pub(super) fn forget(&self) -> bool {
         for (credential, token) in &self.0 {
             credential.forget(token);
@@ -114,10 +114,14 @@ fn parameter(pair: &str) -> Option<Cow<'_, str>> {
     url::form_urlencoded::parse(pair.as_bytes()).next().map(|(name, _)| name)
 }
 
-fn failure(problem: NoToken) -> Failure {
-    match problem {
-        NoToken::Refused(message) => InvalidRequest::new(message).into(),
-        NoToken::Unavailable { message, is_timeout } => TransportError::unsent(message, is_timeout).into(),
+/// What a call fails with that has no token.
+fn failure(error: TokenError) -> Failure {
+    match error {
+        TokenError::Refused(message) => InvalidRequest::new(message).into(),
+        TokenError::Unavailable { message, is_timeout: true } => {
+            TransportError::unsent_in_time(message).into()
+        }
+        TokenError::Unavailable { message, is_timeout: false } => TransportError::unsent(message).into(),
     }
 }
 
