@@ -46,9 +46,9 @@ async fn the_usual_media_type_of_each_kind_of_body_is_sent() {
     let server = silent().await;
     let client = server.client();
     let bodies = client.bodies();
-    bodies.change_json().size(3).await.unwrap();
+    bodies.send_choice().size(3).await.unwrap();
     bodies.send_search().await.unwrap();
-    bodies.change_parts().await.unwrap();
+    bodies.send_parts().await.unwrap();
     bodies.send_text("a").await.unwrap();
     // What it answers is something else than the document says, which makes no difference here.
     drop(bodies.send_count(7).await);
