@@ -41,10 +41,7 @@ pub(super) fn write(api: &Api, package: &Package, config: &Config) -> String {
     if let Some(limit) = depth::recursion_limit(api).filter(|_| package.module.is_none()) {
         file.add_lines(format!("#![recursion_limit = \"{limit}\"]"));
     }
-    file.add_lines(modules(api, package, config).join(
-        "
-",
-    ));
+    file.add_lines(modules(api, package, config).join("\n"));
     file.add_lines(format!("pub use runtime::wire::{{{}}};", WIRE_TYPES.join(", ")));
     let conversions = api.text_formats.iter().map(|it| features::conversion(*it));
     for (feature, name) in conversions.filter(|(feature, _)| package.features.has(feature)) {
