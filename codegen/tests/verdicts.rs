@@ -9,6 +9,7 @@ mod names;
 mod schemas;
 mod security;
 mod settings;
+mod streams;
 mod webhooks;
 
 use codegen::diff::Level::{Major, Minor, Patch};

@@ -179,7 +179,16 @@ impl Comparison<'_> {
                 },
             )
         };
-        let effect = breaking("running programs ask for a stream in the other way");
+        let effect = match (was, is) {
+            (Some(was), Some(is)) if (&was.name, was.place) == (&is.name, is.place) => {
+                if is.default {
+                    breaking("running programs that want one value say nothing, and get a stream")
+                } else {
+                    compatible("running programs say which of both they want")
+                }
+            }
+            _ => breaking("running programs ask for a stream in the other way"),
+        };
         self.differs(Level::Patch, effect, "what asks for a stream", (&words(was), &words(is)));
     }
 
