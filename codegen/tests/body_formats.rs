@@ -5,23 +5,29 @@ use codegen::document::Input;
 use codegen::ir::{Api, BodyCodec, BodyContent, Content, PartContent, ResponseContent, Success, Type};
 use codegen::{Generated, Options, generate};
 
-/// The document's only operation has a body, and a response, of one media type.
-fn generated(media_type: &str, media: &str, response: &str) -> Generated {
-    let document = format!(
+/// A document whose only operation has a body of these media types, and these responses.
+fn document(contents: &str, responses: &str) -> String {
+    format!(
         "openapi: 3.1.0
 info: {{ title: Bodies, version: '1' }}
 paths:
   /things:
     post:
       operationId: create
-      requestBody: {{ required: true, content: {{ '{media_type}': {media} }} }}
-      responses: {{ '200': {{ description: ok{response} }} }}
+      requestBody: {{ required: true, content: {{ {contents} }} }}
+      responses: {{ {responses} }}
 components:
   schemas:
     Size: {{ type: string, enum: [small, large] }}
     Thing: {{ type: object, properties: {{ name: {{ type: string }} }} }}
 "
-    );
+    )
+}
+
+/// The document's only operation has a body, and a response, of one media type.
+fn generated(media_type: &str, media: &str, response: &str) -> Generated {
+    let responses = format!("'200': {{ description: ok{response} }}");
+    let document = document(&format!("'{media_type}': {media}"), &responses);
     generate(&Options::from_text("bodies.yaml", &document)).unwrap_or_else(|it| panic!("{it}"))
 }
 
@@ -178,21 +184,8 @@ fn formats_of_one_schema_are_contents_of_their_own() {
         ("text/plain", "application/json", size, 2),
         ("application/vnd.a+json", "application/json", thing, 1),
     ] {
-        let document = format!(
-            "openapi: 3.1.0
-info: {{ title: Bodies, version: '1' }}
-paths:
-  /things:
-    post:
-      operationId: create
-      requestBody: {{ required: true, content: {{ '{other}': {media}, '{chosen}': {media} }} }}
-      responses: {{ '204': {{ description: ok }} }}
-components:
-  schemas:
-    Size: {{ type: string, enum: [small, large] }}
-    Thing: {{ type: object, properties: {{ name: {{ type: string }} }} }}
-"
-        );
+        let contents = format!("'{other}': {media}, '{chosen}': {media}");
+        let document = document(&contents, "'204': { description: ok }");
         let mut options = Options::from_text("bodies.yaml", &document);
         options.config = Some(Input::text("sdk.toml", format!("[operations.create]\nbody = \"{chosen}\"\n")));
         let generated = generate(&options).unwrap_or_else(|it| panic!("{it}"));

@@ -61,34 +61,30 @@ impl Types {
 
     /// The named type that a type is, or the first of its names that the document has examples for.
     pub fn documented<'a>(&'a self, ty: &'a Type) -> Option<&'a TypeDef> {
-        let mut ty = ty;
-        for _ in 0..=self.0.len() {
-            ty = match ty {
-                Type::Boxed(inner) | Type::Nullable(inner) => inner,
-                Type::Named(id) => match &self[*id].kind {
-                    TypeKind::Alias(inner) if self[*id].docs.examples.is_empty() => inner,
-                    _ => return Some(&self[*id]),
-                },
-                _ => return None,
-            };
-        }
-        None
+        let is_alias = |it: &TypeDef| matches!(it.kind, TypeKind::Alias(_));
+        self.names_of(ty).find(|it| !is_alias(it) || !it.docs.examples.is_empty())
     }
 
     /// The `default` of a type, which the first of its names that has one says.
-    pub fn default_of<'a>(&'a self, mut ty: &'a Type) -> Option<&'a Value> {
-        for _ in 0..=self.0.len() {
-            ty = match ty {
-                Type::Boxed(inner) | Type::Nullable(inner) => inner,
-                Type::Named(id) => match (&self[*id].docs.default, &self[*id].kind) {
-                    (Some(default), _) => return Some(default),
-                    (None, TypeKind::Alias(inner)) => inner,
-                    (None, _) => return None,
-                },
+    pub fn default_of<'a>(&'a self, ty: &'a Type) -> Option<&'a Value> {
+        self.names_of(ty).find_map(|it| it.docs.default.as_ref())
+    }
+
+    /// The names of a type, behind boxes and null: aliases from the outside to the inside, and what they stand for if it has a name.
+    fn names_of<'a>(&'a self, ty: &'a Type) -> impl Iterator<Item = &'a TypeDef> {
+        let named = |mut ty: &'a Type| loop {
+            match ty {
+                Type::Boxed(inner) | Type::Nullable(inner) => ty = inner,
+                Type::Named(id) => return Some(&self[*id]),
                 _ => return None,
-            };
-        }
-        None
+            }
+        };
+        let next = move |def: &&'a TypeDef| match &def.kind {
+            TypeKind::Alias(inner) => named(inner),
+            _ => None,
+        };
+        // Before the recursion pass has run, aliases may lead to themselves.
+        std::iter::successors(named(ty), next).take(self.0.len())
     }
 
     /// All types with their ids, in order.
